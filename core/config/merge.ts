@@ -1,5 +1,6 @@
 import { type Config, isLiteral, type ParameterConfig, type ProfileConfig } from '../configuration/schema.ts';
 import { onlyDefined } from '../only-defined.ts';
+import { ownValue } from '../own-value.ts';
 
 export interface MergedConfiguration {
   readonly config: Config;
@@ -28,9 +29,22 @@ export function mergeForPreview(trusted: Config, proposed: Config): MergedConfig
     }
     profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
   }
-  const { services: _, ...rest } = trusted;
-  const services = onlyDefined({ services: proposed.services });
-  return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
+  const { services: _, waivers, ...rest } = trusted;
+  const moved = (waivers ?? []).filter(({ service }) => isMoved(service, trusted, proposed));
+  ignored.push(
+    ...moved.map(({ safeguard, service }) => `services.${service}.path (a waiver of ${safeguard} names it)`),
+  );
+  const own = onlyDefined({
+    services: proposed.services,
+    waivers: waivers?.filter((waiver) => !moved.includes(waiver)),
+  });
+  return { config: { ...rest, profiles, ...own }, ignored: ignored.sort() };
+}
+
+/** Whether a pull request gives the key of a service to another folder: what was waived for the one is not for the other. */
+function isMoved(key: string | undefined, trusted: Config, proposed: Config): boolean {
+  const [before, after] = [trusted, proposed].map(({ services = {} }) => ownValue(services, key ?? '')?.path);
+  return before !== after;
 }
 
 function parameterNames(...profiles: readonly ProfileConfig[]): Set<string> {

@@ -966,7 +966,7 @@ const forbidLambdaApigIntegration = policy({
     config: dist/* undefined */.Vxk(),
     check: ({ functions }) => functions.flatMap((one) => one.events
         .filter(({ type }) => type === 'http')
-        .map(({ settings }) => (0,view_resource/* recordOf */.z)(settings)['integration'])
+        .map(({ settings }) => (0,view_resource/* recordOf */.zv)(settings)['integration'])
         .filter((integration) => integration !== undefined && !PROXY.includes(String(integration).toLowerCase()))
         .map((integration) => ({
         resource: one.resource.id,
@@ -979,27 +979,26 @@ const forbidLambdaApigIntegration = policy({
 ;// CONCATENATED MODULE: ./core/safeguards/policy/bucket-policies.js
 
 
-/** Returns the bucket policies of a template. A bucket is named by `Ref`, or by the name that it has. */
+/** Returns the bucket policies of a template. */
 function bucketPolicies(resources) {
-    const policies = resources.filter(({ type }) => type === 'AWS::S3::BucketPolicy');
-    return {
-        of: (bucket) => policies
-            .filter(({ template, properties }) => template === bucket.template && isOf(properties['Bucket'], bucket))
-            .flatMap(({ properties }) => (0,view_values/* alternatives */.Vo)(properties['PolicyDocument']))
-            .flatMap((document) => (0,view_values/* listOf */.c3)((0,view_resource/* recordOf */.z)(document)['Statement']))
-            .map(view_resource/* recordOf */.z),
-    };
+    return resources.filter(({ type }) => type === 'AWS::S3::BucketPolicy');
 }
-function isOf(reference, { id, properties }) {
-    const name = properties['BucketName'];
-    return (0,view_values/* alternatives */.Vo)(reference).some((one) => (0,view_resource/* recordOf */.z)(one)['Ref'] === id ||
-        (0,view_resource/* recordOf */.z)(one)['Fn::Sub'] === `\${${id}}` ||
-        (name !== undefined && JSON.stringify(one) === JSON.stringify(name)));
+/** Whether a policy is of a bucket, which it names by `Ref`, or by the name that the bucket has. */
+function isPolicyOf({ properties, template }, bucket) {
+    const name = bucket.properties['BucketName'];
+    return (template === bucket.template &&
+        (0,view_values/* alternatives */.Vo)(properties['Bucket']).some((one) => (0,view_resource/* recordOf */.zv)(one)['Ref'] === bucket.id ||
+            (0,view_resource/* recordOf */.zv)(one)['Fn::Sub'] === `\${${bucket.id}}` ||
+            (name !== undefined && JSON.stringify(one) === JSON.stringify(name))));
+}
+/** Returns the statements of each document that a policy may have: both sides of an `Fn::If`. */
+function documentsOf({ properties }) {
+    return (0,view_values/* alternatives */.Vo)(properties['PolicyDocument']).map((document) => (0,view_values/* listOf */.c3)((0,view_resource/* recordOf */.zv)((0,view_values/* parsed */.Yz)(document))['Statement']).map(view_resource/* recordOf */.zv));
 }
 /** Whether a statement is of everybody. */
-function isOfEveryone({ Principal: principal, NotPrincipal: others, }) {
+function isOfEveryone({ Principal: principal, NotPrincipal: others }) {
     return (others !== undefined ||
-        (0,view_values/* alternatives */.Vo)(principal).some((one) => one === '*' || (0,view_values/* listOf */.c3)((0,view_resource/* recordOf */.z)(one)['AWS']).includes('*')));
+        (0,view_values/* alternatives */.Vo)(principal).some((one) => (0,view_values/* textsOf */.CB)(typeof one === 'object' && one !== null && 'AWS' in one ? one.AWS : one).includes('*')));
 }
 
 ;// CONCATENATED MODULE: ./core/safeguards/policies/forbid-s3-http-access.js
@@ -1015,9 +1014,12 @@ const forbidS3HttpAccess = policy({
     config: dist/* undefined */.Vxk(),
     check: ({ resources }) => {
         const policies = bucketPolicies(resources);
+        // Whatever its conditions come to.
+        const isGuarded = (bucket) => policies.some((one) => isPolicyOf(one, bucket) &&
+            (0,view_resource/* standsWith */.gd)(one, bucket) &&
+            documentsOf(one).every((statements) => statements.some(deniesHttp)));
         return resources
-            .filter(({ type }) => type === 'AWS::S3::Bucket')
-            .filter((bucket) => !policies.of(bucket).some((statement) => deniesHttp(statement)))
+            .filter((resource) => resource.type === 'AWS::S3::Bucket' && !isGuarded(resource))
             .map((bucket) => ({
             ...atResource(bucket),
             what: `the bucket ${bucket.id} has no policy that denies access without TLS`,
@@ -1030,7 +1032,7 @@ function deniesHttp(statement) {
     const { Effect: effect, Condition: condition, NotPrincipal: others, Action: action, Resource: resource } = statement;
     const isOfAllActions = (0,view_values/* listOf */.c3)(action).some((one) => one === '*' || String(one).toLowerCase() === 's3:*');
     const isOfAllObjects = (0,view_values/* textsOf */.CB)(resource).some((target) => /^(\*|[^/]*\/\*)$/.test(target));
-    const keys = Object.entries((0,view_resource/* recordOf */.z)(condition)).flatMap(([operator, values]) => Object.entries((0,view_resource/* recordOf */.z)(values)).map(([key, value]) => ({ operator, key: key.toLowerCase(), value })));
+    const keys = Object.entries((0,view_resource/* recordOf */.zv)(condition)).flatMap(([operator, values]) => Object.entries((0,view_resource/* recordOf */.zv)(values)).map(([key, value]) => ({ operator, key: key.toLowerCase(), value })));
     const isWithoutTls = keys.every(({ operator, key, value }) => /^Bool(IfExists)?$/.test(operator) && key === 'aws:securetransport' && String((0,view_values/* listOf */.c3)(value)) === 'false');
     return (effect === 'Deny' &&
         others === undefined &&
@@ -1084,11 +1086,11 @@ const maxResources = policy({
     config: dist/* undefined */.Vxk(),
     check: ({ template, nested }) => [
         ...findingsOf(template, 'the template'),
-        ...nested.flatMap((one) => findingsOf((0,view_resource/* recordOf */.z)(one.template), `the template ${one.name}`)),
+        ...nested.flatMap((one) => findingsOf((0,view_resource/* recordOf */.zv)(one.template), `the template ${one.name}`)),
     ],
 });
 function findingsOf(template, whose) {
-    const counted = Object.entries(LIMITS).flatMap(([section, most]) => near(whose, Object.keys((0,view_resource/* recordOf */.z)(template[section])).length, section.toLowerCase(), most));
+    const counted = Object.entries(LIMITS).flatMap(([section, most]) => near(whose, Object.keys((0,view_resource/* recordOf */.zv)(template[section])).length, section.toLowerCase(), most));
     return [...counted, ...near(whose, Buffer.byteLength(JSON.stringify(template)), 'bytes', MAX_BYTES)];
 }
 function near(whose, count, what, most) {
@@ -1118,42 +1120,52 @@ const noPublicBucket = policy({
     example: 'no-public-bucket',
     config: dist/* undefined */.Vxk(),
     check: ({ resources }) => {
-        const policies = bucketPolicies(resources);
-        return resources.filter(({ type }) => type === 'AWS::S3::Bucket').flatMap((bucket) => faultsOf(bucket, policies));
+        const buckets = resources.filter(({ type }) => type === 'AWS::S3::Bucket');
+        return [
+            ...buckets.flatMap(openByList),
+            ...bucketPolicies(resources)
+                .filter((one) => documentsOf(one).some((statements) => statements.some(allowsEveryone)))
+                .flatMap((one) => openByPolicy(one, buckets)),
+        ];
     },
 });
-function faultsOf(bucket, policies) {
-    const at = atResource(bucket);
-    const acl = (0,view_values/* alternatives */.Vo)(bucket.properties['AccessControl']).find((one) => PUBLIC_ACLS.includes(String(one)));
-    const isOpen = policies.of(bucket).some(allowsEveryone) && !blocks(bucket, 'RestrictPublicBuckets');
-    return [
-        ...(acl === undefined || blocks(bucket, 'IgnorePublicAcls')
-            ? []
-            : [
-                {
-                    ...at,
-                    what: `the access control list of the bucket ${bucket.id} is ${String(acl)}`,
-                    fix: 'leave AccessControl out',
-                },
-            ]),
-        ...(isOpen
-            ? [
-                {
-                    ...at,
-                    what: `the policy of the bucket ${bucket.id} allows everyone in`,
-                    fix: 'name who may come, or put CloudFront before the bucket',
-                },
-            ]
-            : []),
-    ];
+function openByList(bucket) {
+    const acl = (0,view_values/* textsOf */.CB)(bucket.properties['AccessControl']).find((one) => PUBLIC_ACLS.includes(one));
+    return acl === undefined || blocks(bucket, 'IgnorePublicAcls')
+        ? []
+        : [
+            {
+                ...atResource(bucket),
+                what: `the access control list of the bucket ${bucket.id} is ${acl}`,
+                fix: 'leave AccessControl out',
+            },
+        ];
+}
+/** A policy may be of a bucket of the template, or of any other. */
+function openByPolicy(one, buckets) {
+    const of = buckets.filter((bucket) => isPolicyOf(one, bucket));
+    const open = of.filter((bucket) => !blocks(bucket, 'RestrictPublicBuckets'));
+    const fix = 'name who may come, or put CloudFront before the bucket';
+    if (of.length === 0) {
+        return [{ ...atResource(one), what: `the policy ${one.id} of a bucket allows everyone in`, fix }];
+    }
+    return open.map((bucket) => ({
+        ...atResource(bucket),
+        what: `the policy of the bucket ${bucket.id} allows everyone in`,
+        fix,
+    }));
 }
 function blocks({ properties }, setting) {
-    return (0,view_values/* alternatives */.Vo)(properties['PublicAccessBlockConfiguration']).every((one) => String((0,view_resource/* recordOf */.z)(one)[setting]) === 'true');
+    return (0,view_values/* alternatives */.Vo)(properties['PublicAccessBlockConfiguration']).every((one) => String((0,view_resource/* recordOf */.zv)(one)[setting]) === 'true');
 }
 function allowsEveryone(statement) {
-    const { Effect: effect, Condition: condition } = statement;
-    const keys = Object.values((0,view_resource/* recordOf */.z)(condition)).flatMap((each) => Object.keys((0,view_resource/* recordOf */.z)(each)));
-    return effect === 'Allow' && isOfEveryone(statement) && !keys.some((key) => NARROWING.test(key));
+    const isAllowed = (0,view_values/* textsOf */.CB)(statement['Effect']).some((effect) => effect !== 'Deny');
+    return isAllowed && isOfEveryone(statement) && !isNarrowed((0,view_resource/* recordOf */.zv)(statement['Condition']));
+}
+/** Whether a condition names who may come: not by whom it leaves out, and not by everybody. */
+function isNarrowed(condition) {
+    return Object.entries(condition).some(([operator, keys]) => !/Not|Null/.test(operator) &&
+        Object.entries((0,view_resource/* recordOf */.zv)(keys)).some(([key, value]) => NARROWING.test(key) && !(0,view_values/* textsOf */.CB)(value).some((one) => /^(\*|0\.0\.0\.0\/0|::\/0)$/.test(one))));
 }
 
 ;// CONCATENATED MODULE: ./core/safeguards/policy/secret-text.js
@@ -1182,12 +1194,16 @@ const FORMS = [
 const URL_PASSWORD = /[a-z][a-z0-9+.-]{1,20}:\/\/[^/\s:@]{0,256}:([^/\s:@]{3,256})@/i;
 /** Names that say that their value is a credential, and names that end in what is none. */
 const TELLING = /(secret|token|passw(or)?d|passphrase|pwd|api_?key|apikey|private_?key|access_?key|auth_?key|credential|encryption_?key|signing_?key)/i;
-const NOT_THE_VALUE = /(arn|name|id|path|url|uri|host|endpoint|file|param(eter)?|table|queue|topic|bucket|ttl|expiry|length|size|type|prefix|enabled)$/i;
+const NOT_THE_VALUE = /(arn|name|path|url|uri|host|endpoint|file|param(eter)?|table|queue|topic|bucket|ttl|expiry|length|size|type|prefix|enabled)$/i;
+/** `CLIENT_ID`, `clientId`; `ANDROID` is no id. */
+const AN_ID = /(^|[^A-Za-z])(id|ID)$|[a-z](Id|ID)$/;
 const MIN_LENGTH = 16;
 /** Bits for each sign, by Shannon: words have less. */
 const MIN_ENTROPY = 3.5;
 /** Returns what a variable looks like, if that is a credential; undefined for none. */
-function looksSecret(name, text) {
+function looksSecret(name, value) {
+    // A file's text ends with a line.
+    const text = value.trim();
     const known = FORMS.find(([form]) => form.test(text));
     if (known !== undefined) {
         return known[1];
@@ -1196,13 +1212,16 @@ function looksSecret(name, text) {
     if (password !== undefined && !isPlaceholder(password)) {
         return 'an address with a password';
     }
-    const isTold = TELLING.test(name) && !NOT_THE_VALUE.test(name) && isRandom(text);
+    const isTold = namesSecret(name) && isRandom(text);
     return isTold || holdsNamed(text) ? 'a credential' : undefined;
 }
 /** `api_key=…`, `"client_secret": "…"`: a name and its value within a text. */
 const NAMED_WITHIN = /([A-Za-z_-]{3,64})["']?\s{0,4}[:=]\s{0,4}["']?([A-Za-z0-9+/_=.-]{16,512})/g;
 function holdsNamed(text) {
-    return [...text.matchAll(NAMED_WITHIN)].some(([, name = '', value = '']) => TELLING.test(name) && !NOT_THE_VALUE.test(name) && isRandom(value));
+    return [...text.matchAll(NAMED_WITHIN)].some(([, name = '', value = '']) => namesSecret(name) && isRandom(value));
+}
+function namesSecret(name) {
+    return TELLING.test(name) && !NOT_THE_VALUE.test(name) && !AN_ID.test(name);
 }
 function isPlaceholder(text) {
     return /^[$<{*%[]/.test(text) || /^x+$/i.test(text);
@@ -1234,7 +1253,7 @@ const noSecretEnvVars = policy({
     configuration: '',
     example: 'no-secret-env-vars',
     config: dist/* undefined */.Vxk(),
-    check: ({ functions }) => functions.flatMap((one) => Object.entries((0,view_resource/* recordOf */.z)((0,view_resource/* recordOf */.z)(one.properties['Environment'])['Variables'])).flatMap(([name, value]) => {
+    check: ({ functions }) => functions.flatMap((one) => variablesOf(one).flatMap(([name, value]) => {
         const kind = [...(0,view_values/* literalsIn */.ww)(value), ...(0,view_values/* textsOf */.CB)(value)]
             .map((text) => looksSecret(name, text))
             .find((found) => found !== undefined);
@@ -1249,6 +1268,12 @@ const noSecretEnvVars = policy({
             ];
     })),
 });
+/** The variables of a function, whatever conditions come to. */
+function variablesOf({ properties }) {
+    return (0,view_values/* alternatives */.Vo)(properties['Environment'])
+        .flatMap((environment) => (0,view_values/* alternatives */.Vo)((0,view_resource/* recordOf */.zv)(environment)['Variables']))
+        .flatMap((variables) => Object.entries((0,view_resource/* recordOf */.zv)(variables)));
+}
 
 // EXTERNAL MODULE: ./core/stack/change-table.js
 var change_table = __webpack_require__(75233);
@@ -1309,29 +1334,20 @@ const POLICIES = [
 const HOLDERS = ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'];
 /** Returns the statements of all IAM policies in a template, those of `AWS::Serverless::Function` included; not trust policies. */
 function statementsOf(resources) {
-    return resources.flatMap((resource) => documentsOf(resource)
-        .map(parsed)
-        .flatMap((document) => (0,view_values/* listOf */.c3)((0,view_resource/* recordOf */.z)(document)['Statement']))
-        .map((statement) => statementOf(resource, (0,view_resource/* recordOf */.z)(statement))));
+    return resources.flatMap((resource) => statements_documentsOf(resource)
+        .map(view_values/* parsed */.Yz)
+        .flatMap((document) => (0,view_values/* listOf */.c3)((0,view_resource/* recordOf */.zv)(document)['Statement']))
+        .map((statement) => statementOf(resource, (0,view_resource/* recordOf */.zv)(statement))));
 }
-function documentsOf({ type, properties }) {
+function statements_documentsOf({ type, properties }) {
     if (POLICIES.includes(type)) {
         return (0,view_values/* alternatives */.Vo)(properties['PolicyDocument']);
     }
     if (HOLDERS.includes(type)) {
-        return (0,view_values/* listOf */.c3)(properties['Policies']).flatMap((policy) => (0,view_values/* alternatives */.Vo)((0,view_resource/* recordOf */.z)(policy)['PolicyDocument']));
+        return (0,view_values/* listOf */.c3)(properties['Policies']).flatMap((policy) => (0,view_values/* alternatives */.Vo)((0,view_resource/* recordOf */.zv)(policy)['PolicyDocument']));
     }
     // A policy of SAM's is a document, or the name of one of its own.
     return type === 'AWS::Serverless::Function' ? (0,view_values/* listOf */.c3)(properties['Policies']) : [];
-}
-/** A document may be a text of JSON. */
-function parsed(document) {
-    try {
-        return typeof document === 'string' ? JSON.parse(document) : document;
-    }
-    catch {
-        return document;
-    }
 }
 function statementOf(resource, statement) {
     return {
@@ -1358,11 +1374,11 @@ const noWildIamRoleStatements = policy({
     check: ({ resources }, allowed = []) => [
         ...statementsOf(resources)
             .filter(({ effect }) => effect === 'Allow')
-            .flatMap((statement) => no_wild_iam_role_statements_faultsOf(statement, allowed)),
+            .flatMap((statement) => faultsOf(statement, allowed)),
         ...resources.flatMap(administrators),
     ],
 });
-function no_wild_iam_role_statements_faultsOf(statement, allowed) {
+function faultsOf(statement, allowed) {
     const { resource, actions, notActions, targets, hasNotResource } = statement;
     const isAllowed = (action) => allowed.some((one) => one === action || picomatch.isMatch(action, one));
     const at = atResource(resource);
@@ -1436,8 +1452,8 @@ const requireCfnRole = policy({
     example: 'require-cfn-role',
     config: dist/* undefined */.Vxk(),
     check: ({ provider }) => {
-        const role = (0,view_resource/* recordOf */.z)(provider['iam'])['deploymentRole'] ?? provider['cfnRole'];
-        const isGiven = typeof role === 'string' ? role !== '' : Object.keys((0,view_resource/* recordOf */.z)(role)).length > 0;
+        const role = (0,view_resource/* recordOf */.zv)(provider['iam'])['deploymentRole'] ?? provider['cfnRole'];
+        const isGiven = typeof role === 'string' ? role !== '' : Object.keys((0,view_resource/* recordOf */.zv)(role)).length > 0;
         return !isGiven
             ? [{ what: 'CloudFormation has no role of its own', fix: 'set provider.iam.deploymentRole to the ARN of a role' }]
             : [];
@@ -1520,21 +1536,24 @@ const requireDlq = policy({
 });
 function isAsynchronous({ events }) {
     return (events.length === 0 ||
-        events.some(({ type, settings }) => ASYNCHRONOUS.has(type) || (type === 'http' && (0,view_resource/* recordOf */.z)(settings)['async'] === true)));
+        events.some(({ type, settings }) => ASYNCHRONOUS.has(type) || (type === 'http' && (0,view_resource/* recordOf */.zv)(settings)['async'] === true)));
 }
 function keepsFailures(one, resources) {
     const { properties, configured } = one;
     const queues = [properties['DeadLetterConfig'], properties['DeadLetterQueue']];
-    return (queues.some((queue) => (0,view_values/* alternatives */.Vo)(queue).every((one) => isThere((0,view_resource/* recordOf */.z)(one)['TargetArn']))) ||
-        isThere((0,view_resource/* recordOf */.z)(configured['destinations'])['onFailure']) ||
-        hasDestination((0,view_resource/* recordOf */.z)(properties['EventInvokeConfig'])) ||
-        resources.some(({ type, properties: config }) => type === 'AWS::Lambda::EventInvokeConfig' && require_dlq_isOf(config['FunctionName'], one) && hasDestination(config)));
+    return (queues.some((queue) => (0,view_values/* alternatives */.Vo)(queue).every((one) => isThere((0,view_resource/* recordOf */.zv)(one)['TargetArn']))) ||
+        isThere((0,view_resource/* recordOf */.zv)(configured['destinations'])['onFailure']) ||
+        hasDestination((0,view_resource/* recordOf */.zv)(properties['EventInvokeConfig'])) ||
+        resources.some((other) => other.type === 'AWS::Lambda::EventInvokeConfig' &&
+            (0,view_resource/* standsWith */.gd)(other, one.resource) &&
+            isOf(other.properties['FunctionName'], one) &&
+            hasDestination(other.properties)));
 }
 function hasDestination(config) {
-    return isThere((0,view_resource/* recordOf */.z)((0,view_resource/* recordOf */.z)(config['DestinationConfig'])['OnFailure'])['Destination']);
+    return isThere((0,view_resource/* recordOf */.zv)((0,view_resource/* recordOf */.zv)(config['DestinationConfig'])['OnFailure'])['Destination']);
 }
 /** Named by reference, or by the name that it has. */
-function require_dlq_isOf(name, { resource: { id }, properties }) {
+function isOf(name, { resource: { id }, properties }) {
     const own = properties['FunctionName'];
     return ((0,view_values/* literalsIn */.ww)(name).some((text) => text === id || new RegExp(`\\$\\{${id}(\\.[A-Za-z]+)?\\}`).test(text)) ||
         (own !== undefined && JSON.stringify(name) === JSON.stringify(own)));
@@ -1561,7 +1580,7 @@ const requireGlobalVpc = policy({
         .filter((one) => !(0,view_functions/* isOfFramework */.ai)(one))
         .flatMap((one) => {
         const fault = (0,view_values/* alternatives */.Vo)(one.properties['VpcConfig'])
-            .map((config) => require_global_vpc_faultOf((0,view_resource/* recordOf */.z)(config), minNumSubnets))
+            .map((config) => require_global_vpc_faultOf((0,view_resource/* recordOf */.zv)(config), minNumSubnets))
             .find((found) => found !== undefined);
         return fault === undefined
             ? []
@@ -1905,7 +1924,7 @@ function spread(entry) {
     if (typeof entry === 'string') {
         return { id: entry, idPath: [], levelPath: [], stagePath: [], configPath: [] };
     }
-    const mapping = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .z)(entry);
+    const mapping = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .zv)(entry);
     if (mapping['safeguard'] !== undefined) {
         return spreadFull(mapping);
     }
@@ -1914,7 +1933,7 @@ function spread(entry) {
         const what = id === undefined ? 'an entry names no safeguard' : 'an entry names several safeguards';
         return [{ path: [], what, fix: 'write one name an entry: `- require-dlq`, or `- allowed-regions: [us-east-1]`' }];
     }
-    const inner = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .z)(value);
+    const inner = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .zv)(value);
     // Names of tags may be anything: what has no `config` is tags.
     const needs = id === 'required-stack-tags' ? ['config'] : SHORT_KEYS;
     const isShort = needs.some((key) => key in inner) &&
@@ -2025,12 +2044,12 @@ const TYPES = ['AWS::Lambda::Function', 'AWS::Serverless::Function'];
  */
 function functionsOf(resources, configured, globals) {
     const keys = new Map(Object.keys(configured).map((key) => [logicalIdOf(key), key]));
-    const shared = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)((0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(globals)['Function']);
+    const shared = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)((0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(globals)['Function']);
     return resources
         .filter(({ type }) => TYPES.includes(type))
         .map((resource) => {
         const key = keys.get(resource.id);
-        const own = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(key === undefined ? undefined : configured[key]);
+        const own = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(key === undefined ? undefined : configured[key]);
         const inherited = resource.type === 'AWS::Serverless::Function' ? shared : {};
         const properties = merged(inherited, resource.properties);
         const events = [...eventsOf(own['events']), ...samEvents(properties['Events'])];
@@ -2039,13 +2058,13 @@ function functionsOf(resources, configured, globals) {
 }
 /** Whether a function is one that the Serverless Framework adds for its own custom resources. */
 function isOfFramework({ key, properties }) {
-    const file = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(properties['Code'])['S3Key'];
+    const file = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(properties['Code'])['S3Key'];
     return key === undefined && typeof file === 'string' && file.endsWith('/custom-resources.zip');
 }
 /** Whether a function's code is an image, which has a runtime of its own. */
 function isImage({ properties }) {
     return ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(properties['PackageType']).every((type) => type === 'Image') ||
-        (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(properties['Code'])['ImageUri'] !== undefined ||
+        (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(properties['Code'])['ImageUri'] !== undefined ||
         properties['ImageUri'] !== undefined);
 }
 /** The logical id that the Serverless Framework gives a function (its `naming.getLambdaLogicalId`). */
@@ -2058,7 +2077,7 @@ function eventsOf(events) {
         if (typeof event === 'string') {
             return [{ type: event, settings: undefined }];
         }
-        const [entry] = Object.entries((0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(event));
+        const [entry] = Object.entries((0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(event));
         return entry === undefined ? [] : [{ type: entry[0], settings: entry[1] }];
     });
 }
@@ -2076,8 +2095,8 @@ const SAM_EVENTS = {
     ScheduleV2: 'schedule',
 };
 function samEvents(events) {
-    return Object.values((0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(events)).map((event) => {
-        const { Type: type, Properties: settings } = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(event);
+    return Object.values((0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(events)).map((event) => {
+        const { Type: type, Properties: settings } = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(event);
         return { type: SAM_EVENTS[String(type)] ?? String(type), settings };
     });
 }
@@ -2090,8 +2109,8 @@ function mergedValue(shared, own) {
     if (Array.isArray(shared) && Array.isArray(own)) {
         return [...shared, ...own];
     }
-    const areMaps = [shared, own].every((one) => Object.keys((0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(one)).length > 0);
-    return areMaps ? merged((0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(shared), (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(own)) : own;
+    const areMaps = [shared, own].every((one) => Object.keys((0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(one)).length > 0);
+    return areMaps ? merged((0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(shared), (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(own)) : own;
 }
 
 
@@ -2101,16 +2120,20 @@ function mergedValue(shared, own) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ resourcesOf),
-/* harmony export */   z: () => (/* binding */ recordOf)
+/* harmony export */   F3: () => (/* binding */ resourcesOf),
+/* harmony export */   gd: () => (/* binding */ standsWith),
+/* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /** Returns the resources of a template; what is no resource is left out. */
 function resourcesOf(template, file) {
     const resources = recordOf(recordOf(template)['Resources']);
     return Object.entries(resources).flatMap(([id, resource]) => {
-        const { Type: type, Properties: properties } = recordOf(resource);
-        const in_ = file === undefined ? {} : { template: file };
-        return typeof type === 'string' ? [{ id, type, properties: recordOf(properties), ...in_ }] : [];
+        const { Type: type, Properties: properties, Condition: condition } = recordOf(resource);
+        const more = {
+            ...(file === undefined ? {} : { template: file }),
+            ...(typeof condition === 'string' ? { condition } : {}),
+        };
+        return typeof type === 'string' ? [{ id, type, properties: recordOf(properties), ...more }] : [];
     });
 }
 /** Returns a mapping as it is, and an empty one for anything else. */
@@ -2118,6 +2141,10 @@ function recordOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value)
         ? value
         : {};
+}
+/** Whether a resource is there whenever another one is. */
+function standsWith(one, other) {
+    return one.template === other.template && (one.condition === undefined || one.condition === other.condition);
 }
 
 
@@ -2129,6 +2156,7 @@ function recordOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   t8: () => (/* binding */ isUnknown),
@@ -2145,7 +2173,7 @@ const MOST_ALTERNATIVES = 64;
  * neither is the only value.
  */
 function alternatives(value) {
-    const condition = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(value)['Fn::If'];
+    const condition = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(value)['Fn::If'];
     if (Array.isArray(condition)) {
         const found = condition.slice(1, 3).flatMap(alternatives);
         if (found.length > MOST_ALTERNATIVES) {
@@ -2153,7 +2181,7 @@ function alternatives(value) {
         }
         return found;
     }
-    return [(0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(value)['Ref'] === 'AWS::NoValue' ? undefined : value];
+    return [(0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(value)['Ref'] === 'AWS::NoValue' ? undefined : value];
 }
 /** Returns the entries of a list; of a single value, which many places of a template take too, a list of it. */
 function listOf(value) {
@@ -2179,6 +2207,15 @@ function literalsIn(value) {
         return [value];
     }
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(literalsIn) : [];
+}
+/** A document may be a text of JSON. */
+function parsed(document) {
+    try {
+        return typeof document === 'string' ? JSON.parse(document) : document;
+    }
+    catch {
+        return document;
+    }
 }
 
 

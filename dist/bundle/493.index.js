@@ -1465,7 +1465,10 @@ __webpack_require__.d(__webpack_exports__, {
 var schema = __webpack_require__(28665);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(49443);
+// EXTERNAL MODULE: ./core/own-value.js
+var own_value = __webpack_require__(67413);
 ;// CONCATENATED MODULE: ./core/config/merge.js
+
 
 
 /**
@@ -1489,9 +1492,19 @@ function mergeForPreview(trusted, proposed) {
         }
         profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
     }
-    const { services: _, ...rest } = trusted;
-    const services = (0,only_defined/* onlyDefined */.M)({ services: proposed.services });
-    return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
+    const { services: _, waivers, ...rest } = trusted;
+    const moved = (waivers ?? []).filter(({ service }) => isMoved(service, trusted, proposed));
+    ignored.push(...moved.map(({ safeguard, service }) => `services.${service}.path (a waiver of ${safeguard} names it)`));
+    const own = (0,only_defined/* onlyDefined */.M)({
+        services: proposed.services,
+        waivers: waivers?.filter((waiver) => !moved.includes(waiver)),
+    });
+    return { config: { ...rest, profiles, ...own }, ignored: ignored.sort() };
+}
+/** Whether a pull request gives the key of a service to another folder: what was waived for the one is not for the other. */
+function isMoved(key, trusted, proposed) {
+    const [before, after] = [trusted, proposed].map(({ services = {} }) => (0,own_value/* ownValue */.e)(services, key ?? '')?.path);
+    return before !== after;
 }
 function parameterNames(...profiles) {
     return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));

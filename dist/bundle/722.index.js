@@ -398,8 +398,8 @@ function placesIn(file, text) {
     };
 }
 function pathOf(value, finding) {
-    const top = (0,view_resource/* recordOf */.z)(value);
-    if (finding.function !== undefined && Object.hasOwn((0,view_resource/* recordOf */.z)(top['functions']), finding.function)) {
+    const top = (0,view_resource/* recordOf */.zv)(value);
+    if (finding.function !== undefined && Object.hasOwn((0,view_resource/* recordOf */.zv)(top['functions']), finding.function)) {
         return ['functions', finding.function];
     }
     const { resource } = finding;
@@ -407,7 +407,7 @@ function pathOf(value, finding) {
     const parts = Array.isArray(resources)
         ? resources.map((part, index) => [['resources', index], part])
         : [[['resources'], resources]];
-    const [path] = parts.find(([, part]) => resource !== undefined && Object.hasOwn((0,view_resource/* recordOf */.z)((0,view_resource/* recordOf */.z)(part)['Resources']), resource)) ?? [];
+    const [path] = parts.find(([, part]) => resource !== undefined && Object.hasOwn((0,view_resource/* recordOf */.zv)((0,view_resource/* recordOf */.zv)(part)['Resources']), resource)) ?? [];
     return path === undefined || resource === undefined ? undefined : [...path, 'Resources', resource];
 }
 /** A configuration that this product's reader does not take is the Serverless Framework's to judge. */
@@ -430,10 +430,10 @@ var view_functions = __webpack_require__(73738);
 /** Makes the view of a package. */
 function subjectOf({ configured, ...parts }) {
     const resources = [
-        ...(0,view_resource/* resourcesOf */.F)(parts.template),
-        ...parts.nested.flatMap(({ name, template }) => (0,view_resource/* resourcesOf */.F)(template, name)),
+        ...(0,view_resource/* resourcesOf */.F3)(parts.template),
+        ...parts.nested.flatMap(({ name, template }) => (0,view_resource/* resourcesOf */.F3)(template, name)),
     ];
-    const functions = (0,view_functions/* functionsOf */.TW)(resources, (0,view_resource/* recordOf */.z)(configured), parts.template['Globals']);
+    const functions = (0,view_functions/* functionsOf */.TW)(resources, (0,view_resource/* recordOf */.zv)(configured), parts.template['Globals']);
     return { ...parts, resources, functions };
 }
 

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
-import { bucketPolicies, isOfEveryone } from '../policy/bucket-policies.ts';
+import {
+  type BucketStatement,
+  bucketPolicies,
+  documentsOf,
+  isOfEveryone,
+  isPolicyOf,
+} from '../policy/bucket-policies.ts';
 import { atResource, policy } from '../policy/policy.ts';
-import { recordOf } from '../view/resource.ts';
+import { type CheckedResource, recordOf, standsWith } from '../view/resource.ts';
 import { listOf, textsOf } from '../view/values.ts';
 
 export const forbidS3HttpAccess = policy({
@@ -11,9 +17,16 @@ export const forbidS3HttpAccess = policy({
   config: v.undefined(),
   check: ({ resources }) => {
     const policies = bucketPolicies(resources);
+    // Whatever its conditions come to.
+    const isGuarded = (bucket: CheckedResource) =>
+      policies.some(
+        (one) =>
+          isPolicyOf(one, bucket) &&
+          standsWith(one, bucket) &&
+          documentsOf(one).every((statements) => statements.some(deniesHttp)),
+      );
     return resources
-      .filter(({ type }) => type === 'AWS::S3::Bucket')
-      .filter((bucket) => !policies.of(bucket).some((statement) => deniesHttp(statement)))
+      .filter((resource) => resource.type === 'AWS::S3::Bucket' && !isGuarded(resource))
       .map((bucket) => ({
         ...atResource(bucket),
         what: `the bucket ${bucket.id} has no policy that denies access without TLS`,
@@ -23,7 +36,7 @@ export const forbidS3HttpAccess = policy({
 });
 
 /** The whole bucket, from everybody, in every case but that of TLS. */
-function deniesHttp(statement: Readonly<Record<string, unknown>>): boolean {
+function deniesHttp(statement: BucketStatement): boolean {
   const { Effect: effect, Condition: condition, NotPrincipal: others, Action: action, Resource: resource } = statement;
   const isOfAllActions = listOf(action).some((one) => one === '*' || String(one).toLowerCase() === 's3:*');
   const isOfAllObjects = textsOf(resource).some((target) => /^(\*|[^/]*\/\*)$/.test(target));

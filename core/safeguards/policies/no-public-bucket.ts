@@ -1,8 +1,14 @@
 import * as v from 'valibot';
-import { bucketPolicies, isOfEveryone } from '../policy/bucket-policies.ts';
+import {
+  type BucketStatement,
+  bucketPolicies,
+  documentsOf,
+  isOfEveryone,
+  isPolicyOf,
+} from '../policy/bucket-policies.ts';
 import { atResource, type Finding, policy } from '../policy/policy.ts';
 import { type CheckedResource, recordOf } from '../view/resource.ts';
-import { alternatives } from '../view/values.ts';
+import { alternatives, textsOf } from '../view/values.ts';
 
 const PUBLIC_ACLS = ['PublicRead', 'PublicReadWrite', 'AuthenticatedRead'];
 /** Keys of conditions that name who may come (docs.aws.amazon.com, "The meaning of public"). */
@@ -15,35 +21,42 @@ export const noPublicBucket = policy({
   example: 'no-public-bucket',
   config: v.undefined(),
   check: ({ resources }) => {
-    const policies = bucketPolicies(resources);
-    return resources.filter(({ type }) => type === 'AWS::S3::Bucket').flatMap((bucket) => faultsOf(bucket, policies));
+    const buckets = resources.filter(({ type }) => type === 'AWS::S3::Bucket');
+    return [
+      ...buckets.flatMap(openByList),
+      ...bucketPolicies(resources)
+        .filter((one) => documentsOf(one).some((statements) => statements.some(allowsEveryone)))
+        .flatMap((one) => openByPolicy(one, buckets)),
+    ];
   },
 });
 
-function faultsOf(bucket: CheckedResource, policies: ReturnType<typeof bucketPolicies>): Finding[] {
-  const at = atResource(bucket);
-  const acl = alternatives(bucket.properties['AccessControl']).find((one) => PUBLIC_ACLS.includes(String(one)));
-  const isOpen = policies.of(bucket).some(allowsEveryone) && !blocks(bucket, 'RestrictPublicBuckets');
-  return [
-    ...(acl === undefined || blocks(bucket, 'IgnorePublicAcls')
-      ? []
-      : [
-          {
-            ...at,
-            what: `the access control list of the bucket ${bucket.id} is ${String(acl)}`,
-            fix: 'leave AccessControl out',
-          },
-        ]),
-    ...(isOpen
-      ? [
-          {
-            ...at,
-            what: `the policy of the bucket ${bucket.id} allows everyone in`,
-            fix: 'name who may come, or put CloudFront before the bucket',
-          },
-        ]
-      : []),
-  ];
+function openByList(bucket: CheckedResource): Finding[] {
+  const acl = textsOf(bucket.properties['AccessControl']).find((one) => PUBLIC_ACLS.includes(one));
+  return acl === undefined || blocks(bucket, 'IgnorePublicAcls')
+    ? []
+    : [
+        {
+          ...atResource(bucket),
+          what: `the access control list of the bucket ${bucket.id} is ${acl}`,
+          fix: 'leave AccessControl out',
+        },
+      ];
+}
+
+/** A policy may be of a bucket of the template, or of any other. */
+function openByPolicy(one: CheckedResource, buckets: readonly CheckedResource[]): Finding[] {
+  const of = buckets.filter((bucket) => isPolicyOf(one, bucket));
+  const open = of.filter((bucket) => !blocks(bucket, 'RestrictPublicBuckets'));
+  const fix = 'name who may come, or put CloudFront before the bucket';
+  if (of.length === 0) {
+    return [{ ...atResource(one), what: `the policy ${one.id} of a bucket allows everyone in`, fix }];
+  }
+  return open.map((bucket) => ({
+    ...atResource(bucket),
+    what: `the policy of the bucket ${bucket.id} allows everyone in`,
+    fix,
+  }));
 }
 
 function blocks({ properties }: CheckedResource, setting: string): boolean {
@@ -52,8 +65,18 @@ function blocks({ properties }: CheckedResource, setting: string): boolean {
   );
 }
 
-function allowsEveryone(statement: Readonly<Record<string, unknown>>): boolean {
-  const { Effect: effect, Condition: condition } = statement;
-  const keys = Object.values(recordOf(condition)).flatMap((each) => Object.keys(recordOf(each)));
-  return effect === 'Allow' && isOfEveryone(statement) && !keys.some((key) => NARROWING.test(key));
+function allowsEveryone(statement: BucketStatement): boolean {
+  const isAllowed = textsOf(statement['Effect']).some((effect) => effect !== 'Deny');
+  return isAllowed && isOfEveryone(statement) && !isNarrowed(recordOf(statement['Condition']));
+}
+
+/** Whether a condition names who may come: not by whom it leaves out, and not by everybody. */
+function isNarrowed(condition: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(condition).some(
+    ([operator, keys]) =>
+      !/Not|Null/.test(operator) &&
+      Object.entries(recordOf(keys)).some(
+        ([key, value]) => NARROWING.test(key) && !textsOf(value).some((one) => /^(\*|0\.0\.0\.0\/0|::\/0)$/.test(one)),
+      ),
+  );
 }

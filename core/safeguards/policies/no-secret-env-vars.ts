@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { atFunction, policy } from '../policy/policy.ts';
 import { looksSecret } from '../policy/secret-text.ts';
+import type { CheckedFunction } from '../view/functions.ts';
 import { recordOf } from '../view/resource.ts';
-import { literalsIn, textsOf } from '../view/values.ts';
+import { alternatives, literalsIn, textsOf } from '../view/values.ts';
 
 export const noSecretEnvVars = policy({
   checks: 'no variable of a function holds what looks like a credential',
@@ -11,7 +12,7 @@ export const noSecretEnvVars = policy({
   config: v.undefined(),
   check: ({ functions }) =>
     functions.flatMap((one) =>
-      Object.entries(recordOf(recordOf(one.properties['Environment'])['Variables'])).flatMap(([name, value]) => {
+      variablesOf(one).flatMap(([name, value]) => {
         const kind = [...literalsIn(value), ...textsOf(value)]
           .map((text) => looksSecret(name, text))
           .find((found) => found !== undefined);
@@ -27,3 +28,10 @@ export const noSecretEnvVars = policy({
       }),
     ),
 });
+
+/** The variables of a function, whatever conditions come to. */
+function variablesOf({ properties }: CheckedFunction): [string, unknown][] {
+  return alternatives(properties['Environment'])
+    .flatMap((environment) => alternatives(recordOf(environment)['Variables']))
+    .flatMap((variables) => Object.entries(recordOf(variables)));
+}

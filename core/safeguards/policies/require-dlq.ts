@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { atFunction, policy } from '../policy/policy.ts';
 import { type CheckedFunction, isOfFramework } from '../view/functions.ts';
-import { type CheckedResource, recordOf } from '../view/resource.ts';
+import { type CheckedResource, recordOf, standsWith } from '../view/resource.ts';
 import { alternatives, literalsIn } from '../view/values.ts';
 
 /** Events that Lambda takes without an answer, so that only a queue or a destination keeps what failed. */
@@ -51,8 +51,11 @@ function keepsFailures(one: CheckedFunction, resources: readonly CheckedResource
     isThere(recordOf(configured['destinations'])['onFailure']) ||
     hasDestination(recordOf(properties['EventInvokeConfig'])) ||
     resources.some(
-      ({ type, properties: config }) =>
-        type === 'AWS::Lambda::EventInvokeConfig' && isOf(config['FunctionName'], one) && hasDestination(config),
+      (other) =>
+        other.type === 'AWS::Lambda::EventInvokeConfig' &&
+        standsWith(other, one.resource) &&
+        isOf(other.properties['FunctionName'], one) &&
+        hasDestination(other.properties),
     )
   );
 }

@@ -1,42 +1,40 @@
 import { type CheckedResource, recordOf } from '../view/resource.ts';
-import { alternatives, listOf } from '../view/values.ts';
+import { alternatives, listOf, parsed, textsOf } from '../view/values.ts';
 
-/** The policies of a template's buckets. */
-export interface BucketPolicies {
-  /** Statements of the policies of a bucket, as they stand. */
-  of(bucket: CheckedResource): Readonly<Record<string, unknown>>[];
+export type BucketStatement = Readonly<Record<string, unknown>>;
+
+/** Returns the bucket policies of a template. */
+export function bucketPolicies(resources: readonly CheckedResource[]): CheckedResource[] {
+  return resources.filter(({ type }) => type === 'AWS::S3::BucketPolicy');
 }
 
-/** Returns the bucket policies of a template. A bucket is named by `Ref`, or by the name that it has. */
-export function bucketPolicies(resources: readonly CheckedResource[]): BucketPolicies {
-  const policies = resources.filter(({ type }) => type === 'AWS::S3::BucketPolicy');
-  return {
-    of: (bucket) =>
-      policies
-        .filter(({ template, properties }) => template === bucket.template && isOf(properties['Bucket'], bucket))
-        .flatMap(({ properties }) => alternatives(properties['PolicyDocument']))
-        .flatMap((document) => listOf(recordOf(document)['Statement']))
-        .map(recordOf),
-  };
+/** Whether a policy is of a bucket, which it names by `Ref`, or by the name that the bucket has. */
+export function isPolicyOf({ properties, template }: CheckedResource, bucket: CheckedResource): boolean {
+  const name = bucket.properties['BucketName'];
+  return (
+    template === bucket.template &&
+    alternatives(properties['Bucket']).some(
+      (one) =>
+        recordOf(one)['Ref'] === bucket.id ||
+        recordOf(one)['Fn::Sub'] === `\${${bucket.id}}` ||
+        (name !== undefined && JSON.stringify(one) === JSON.stringify(name)),
+    )
+  );
 }
 
-function isOf(reference: unknown, { id, properties }: CheckedResource): boolean {
-  const name = properties['BucketName'];
-  return alternatives(reference).some(
-    (one) =>
-      recordOf(one)['Ref'] === id ||
-      recordOf(one)['Fn::Sub'] === `\${${id}}` ||
-      (name !== undefined && JSON.stringify(one) === JSON.stringify(name)),
+/** Returns the statements of each document that a policy may have: both sides of an `Fn::If`. */
+export function documentsOf({ properties }: CheckedResource): BucketStatement[][] {
+  return alternatives(properties['PolicyDocument']).map((document) =>
+    listOf(recordOf(parsed(document))['Statement']).map(recordOf),
   );
 }
 
 /** Whether a statement is of everybody. */
-export function isOfEveryone({
-  Principal: principal,
-  NotPrincipal: others,
-}: Readonly<Record<string, unknown>>): boolean {
+export function isOfEveryone({ Principal: principal, NotPrincipal: others }: BucketStatement): boolean {
   return (
     others !== undefined ||
-    alternatives(principal).some((one) => one === '*' || listOf(recordOf(one)['AWS']).includes('*'))
+    alternatives(principal).some((one) =>
+      textsOf(typeof one === 'object' && one !== null && 'AWS' in one ? one.AWS : one).includes('*'),
+    )
   );
 }

@@ -26,13 +26,17 @@ const URL_PASSWORD = /[a-z][a-z0-9+.-]{1,20}:\/\/[^/\s:@]{0,256}:([^/\s:@]{3,256
 const TELLING =
   /(secret|token|passw(or)?d|passphrase|pwd|api_?key|apikey|private_?key|access_?key|auth_?key|credential|encryption_?key|signing_?key)/i;
 const NOT_THE_VALUE =
-  /(arn|name|id|path|url|uri|host|endpoint|file|param(eter)?|table|queue|topic|bucket|ttl|expiry|length|size|type|prefix|enabled)$/i;
+  /(arn|name|path|url|uri|host|endpoint|file|param(eter)?|table|queue|topic|bucket|ttl|expiry|length|size|type|prefix|enabled)$/i;
+/** `CLIENT_ID`, `clientId`; `ANDROID` is no id. */
+const AN_ID = /(^|[^A-Za-z])(id|ID)$|[a-z](Id|ID)$/;
 const MIN_LENGTH = 16;
 /** Bits for each sign, by Shannon: words have less. */
 const MIN_ENTROPY = 3.5;
 
 /** Returns what a variable looks like, if that is a credential; undefined for none. */
-export function looksSecret(name: string, text: string): string | undefined {
+export function looksSecret(name: string, value: string): string | undefined {
+  // A file's text ends with a line.
+  const text = value.trim();
   const known = FORMS.find(([form]) => form.test(text));
   if (known !== undefined) {
     return known[1];
@@ -41,7 +45,7 @@ export function looksSecret(name: string, text: string): string | undefined {
   if (password !== undefined && !isPlaceholder(password)) {
     return 'an address with a password';
   }
-  const isTold = TELLING.test(name) && !NOT_THE_VALUE.test(name) && isRandom(text);
+  const isTold = namesSecret(name) && isRandom(text);
   return isTold || holdsNamed(text) ? 'a credential' : undefined;
 }
 
@@ -49,9 +53,11 @@ export function looksSecret(name: string, text: string): string | undefined {
 const NAMED_WITHIN = /([A-Za-z_-]{3,64})["']?\s{0,4}[:=]\s{0,4}["']?([A-Za-z0-9+/_=.-]{16,512})/g;
 
 function holdsNamed(text: string): boolean {
-  return [...text.matchAll(NAMED_WITHIN)].some(
-    ([, name = '', value = '']) => TELLING.test(name) && !NOT_THE_VALUE.test(name) && isRandom(value),
-  );
+  return [...text.matchAll(NAMED_WITHIN)].some(([, name = '', value = '']) => namesSecret(name) && isRandom(value));
+}
+
+function namesSecret(name: string): boolean {
+  return TELLING.test(name) && !NOT_THE_VALUE.test(name) && !AN_ID.test(name);
 }
 
 function isPlaceholder(text: string): boolean {

@@ -3,6 +3,8 @@ export interface CheckedResource {
   readonly id: string;
   readonly type: string;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Name of the condition under which it is there; absent for always. */
+  readonly condition?: string;
   /** File of the nested template that it is in; absent in the service's own. */
   readonly template?: string;
 }
@@ -11,9 +13,12 @@ export interface CheckedResource {
 export function resourcesOf(template: unknown, file?: string): CheckedResource[] {
   const resources = recordOf(recordOf(template)['Resources']);
   return Object.entries(resources).flatMap(([id, resource]) => {
-    const { Type: type, Properties: properties } = recordOf(resource);
-    const in_ = file === undefined ? {} : { template: file };
-    return typeof type === 'string' ? [{ id, type, properties: recordOf(properties), ...in_ }] : [];
+    const { Type: type, Properties: properties, Condition: condition } = recordOf(resource);
+    const more = {
+      ...(file === undefined ? {} : { template: file }),
+      ...(typeof condition === 'string' ? { condition } : {}),
+    };
+    return typeof type === 'string' ? [{ id, type, properties: recordOf(properties), ...more }] : [];
   });
 }
 
@@ -22,4 +27,9 @@ export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)
     : {};
+}
+
+/** Whether a resource is there whenever another one is. */
+export function standsWith(one: CheckedResource, other: CheckedResource): boolean {
+  return one.template === other.template && (one.condition === undefined || one.condition === other.condition);
 }

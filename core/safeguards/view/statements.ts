@@ -1,5 +1,5 @@
 import { type CheckedResource, recordOf } from './resource.ts';
-import { alternatives, listOf, textsOf } from './values.ts';
+import { alternatives, listOf, parsed, textsOf } from './values.ts';
 
 /** A statement of an IAM policy in a template. */
 export interface CheckedStatement {
@@ -42,15 +42,6 @@ function documentsOf({ type, properties }: CheckedResource): unknown[] {
   }
   // A policy of SAM's is a document, or the name of one of its own.
   return type === 'AWS::Serverless::Function' ? listOf(properties['Policies']) : [];
-}
-
-/** A document may be a text of JSON. */
-function parsed(document: unknown): unknown {
-  try {
-    return typeof document === 'string' ? (JSON.parse(document) as unknown) : document;
-  } catch {
-    return document;
-  }
 }
 
 function statementOf(resource: CheckedResource, statement: Readonly<Record<string, unknown>>): CheckedStatement {

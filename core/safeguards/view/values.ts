@@ -49,3 +49,12 @@ export function literalsIn(value: unknown): string[] {
   }
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(literalsIn) : [];
 }
+
+/** A document may be a text of JSON. */
+export function parsed(document: unknown): unknown {
+  try {
+    return typeof document === 'string' ? (JSON.parse(document) as unknown) : document;
+  } catch {
+    return document;
+  }
+}

@@ -103,4 +103,17 @@ describe('mergeForPreview', () => {
     expect(trusted).toEqual(configOf());
     expect(proposed).toEqual(configOf(replaced('env: dev', 'env: mine')));
   });
+
+  it('I2 drops a waiver whose service the pull request moves to another folder, and keeps the others', () => {
+    const waivers = `waivers:
+  - { safeguard: require-dlq, service: restapi, owner: team, reason: none, until: '2099-12-31' }
+  - { safeguard: require-dlq, owner: team, reason: none, until: '2099-12-31' }
+`;
+    const trusted = configOf(`${WORKSHOP}${waivers}`);
+    const moved = configOf(`${WORKSHOP}${waivers}`.replace('path: backend-restapi', 'path: backend-other'));
+    const { config, ignored } = mergeForPreview(trusted, moved);
+    expect(config.waivers).toEqual([trusted.waivers?.[1]]);
+    expect(ignored).toEqual(['services.restapi.path (a waiver of require-dlq names it)']);
+    expect(mergeForPreview(trusted, trusted)).toMatchObject({ config: { waivers: trusted.waivers }, ignored: [] });
+  });
 });
