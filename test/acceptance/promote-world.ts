@@ -31,6 +31,8 @@ export function promotionFile({ promote, stages = {}, profiles = {}, services }:
     role: roleOf(name, 'serverless-stages'),
     'viewer-role': roleOf(name, 'serverless-stages-viewer'),
     region: REGION,
+    // Queues and tables come and go here: what promotions do is what is tried.
+    safeguards: [{ 'no-stateful-replacement': { level: 'warning' } }],
     ...profiles[name],
   });
   const names = new Set([...PROFILES, ...Object.keys(stages)]);
