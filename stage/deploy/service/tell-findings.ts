@@ -13,18 +13,18 @@ export function tellFindings({ label }: Pick<CliJob, 'label'>, results: readonly
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }
   log.info(`${label}: safeguards: ${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')}`);
-  let errors = 0;
-  for (const { title, findings } of results) {
-    for (const finding of findings) {
-      const text = `${label}: ${title}: ${spellFinding(finding)}`;
-      if (isBlocking(finding)) {
-        errors += 1;
-        (errors > MOST_ERRORS ? log.info : log.error)(text, finding.place);
-      } else if (finding.waiver === undefined) {
-        log.warning(text, finding.place);
-      } else {
-        log.notice(text, finding.place);
-      }
+  const findings = results.flatMap(({ title, findings: found }) => found.map((finding) => ({ title, finding })));
+  // The step's own error names them all: a second annotation is for a line.
+  const placed = findings.filter(({ finding }) => isBlocking(finding) && finding.place?.line !== undefined);
+  for (const { title, finding } of findings) {
+    const text = `${label}: ${title}: ${spellFinding(finding)}`;
+    if (isBlocking(finding)) {
+      const isShown = placed.slice(0, MOST_ERRORS).some((one) => one.finding === finding);
+      (isShown ? log.error : log.info)(text, finding.place);
+    } else if (finding.waiver === undefined) {
+      log.warning(text, finding.place);
+    } else {
+      log.notice(text, finding.place);
     }
   }
 }
