@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../sample.ts';
 import { startWorld, type World } from '../world/world.ts';
@@ -26,7 +27,16 @@ async function deploy({ doors, branch, preview }: Lane, version: string, spoilt?
   const { hits, calls } = doors;
   const { result: said = 'null', error: _error, ...outputs } = result.outputs;
   const [commit, before] = [preview.commit(version), preview.commit('one').slice(0, 7)];
-  const names = { STAGE: preview.stage, BRANCH: branch, COMMIT: commit, BEFORE: before, RUN: String(run) };
+  // A file of the job, whose folder is another one for each lane.
+  const FOLDER = dirname(outputs['sarif'] ?? '');
+  const names = {
+    ...(FOLDER === '.' ? {} : { FOLDER }),
+    STAGE: preview.stage,
+    BRANCH: branch,
+    COMMIT: commit,
+    BEFORE: before,
+    RUN: String(run),
+  };
   const stacks = stacksOf(world, preview.stage).map(({ name, status, events }) => [name, status, events.length]);
   return {
     step: result,
