@@ -51,7 +51,8 @@ function withSafeguards(page: string): string {
     ([id, { checks, configuration, example }]) =>
       `| \`${id}\` | ${cell(checks)} | ${configuration === '' ? '–' : cell(configuration)} | \`- ${cell(example)}\` |`,
   );
-  const own = '| `javascript` | what a module of yours checks | `path` or `code`, `values`, `config` | see below |';
+  const own =
+    '| `javascript` | your own module finds nothing | `path` or `code`, `values`, `config` | see [below](#a-policy-of-your-own) |';
   const table = ['', '| id | checks that | configuration | entry |', '|---|---|---|---|', ...rows, own, '', ''].join(
     '\n',
   );

@@ -2,7 +2,7 @@ import type { EffectiveConfiguration } from '../core/configuration/effective.ts'
 import type { FindDeployment } from '../core/output/lookup.ts';
 import type { Parameter } from '../core/profile/parameter.ts';
 import type { Redactor } from '../core/redact.ts';
-import type { Safeguard } from '../core/safeguards/settings.ts';
+import type { Safeguard } from '../core/safeguards/entry.ts';
 import type { Waiver } from '../core/safeguards/waiver.ts';
 import type { ServerlessCli } from '../core/serverless/cli.ts';
 import type { VariableLookup } from '../core/serverless/variables.ts';

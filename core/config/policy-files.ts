@@ -2,8 +2,9 @@ import { posix } from 'node:path';
 import type { Config } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
 import { JAVASCRIPT } from '../safeguards/catalogue.ts';
+import { readSafeguard, type Safeguard } from '../safeguards/entry.ts';
 import { type JavascriptConfig, MAX_POLICY_BYTES } from '../safeguards/javascript.ts';
-import { readSafeguard, type Safeguard } from '../safeguards/settings.ts';
+import { formatPath } from './checks/report.ts';
 
 /** Returns the bytes of a file beside the configuration; undefined if there is none. */
 type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
@@ -21,9 +22,10 @@ export async function withPolicyFiles(config: Config, file: string, place: strin
       if (safeguards === undefined) {
         return [name, profile] as const;
       }
-      const path = ['profiles', name, 'safeguards'].join('.');
       const full = await Promise.all(
-        safeguards.map((entry, index) => withCode(entry, `${path}[${index}]`, folder, place, read)),
+        safeguards.map((entry, index) =>
+          withCode(entry, formatPath(['profiles', name, 'safeguards', index]), folder, place, read),
+        ),
       );
       return [name, { ...profile, safeguards: full }] as const;
     }),

@@ -27,6 +27,6 @@ export function tasksOf(deployments: readonly Deployment[], graph: Graph, folder
 }
 
 /** How people are told of a deployment: by its service, and by its region where there are several. */
-export function labelOf({ key, region }: Deployment, regions: readonly string[]): string {
+export function labelOf({ key, region }: Pick<Deployment, 'key' | 'region'>, regions: readonly string[]): string {
   return regions.length > 1 ? `${key} (${region})` : key;
 }

@@ -1,4 +1,5 @@
 import type { DeployResult } from '../deploy/result.ts';
+import { labelOf } from '../deploy/task.ts';
 import { losesData, type StackChange } from '../stack/change-table.ts';
 import { holdsData } from '../stack/stateful.ts';
 import { plain } from './markdown.ts';
@@ -15,8 +16,8 @@ const WORDS: Readonly<Record<StackChange['action'], readonly [certain: string, o
 
 /** Renders what a deploy changes in its stacks, a row for each resource, without any value. Empty where nothing is known of it. */
 export function changeLines({ services, regions }: Pick<DeployResult, 'services' | 'regions'>): string[] {
-  const rows = services.flatMap(({ key, region, changes = [] }) => {
-    const name = plain(regions.length > 1 ? `${key} (${region})` : key);
+  const rows = services.flatMap(({ changes = [], ...of }) => {
+    const name = plain(labelOf(of, regions));
     const sorted = [...changes].sort((a, b) => rank(a) - rank(b));
     const shown = sorted.slice(0, MOST).map((change) => row(name, change));
     const more = changes.length - MOST;

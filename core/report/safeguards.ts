@@ -1,5 +1,7 @@
 import type { DeployResult, ServiceResult } from '../deploy/result.ts';
+import { labelOf } from '../deploy/task.ts';
 import type { SafeguardResult, ShownFinding } from '../safeguards/evaluate.ts';
+import { findingText } from '../safeguards/policy/policy.ts';
 import { plain } from './markdown.ts';
 import { truncateText } from './truncate.ts';
 
@@ -16,7 +18,7 @@ interface Row extends SafeguardResult {
  * nothing was checked.
  */
 export function safeguardLines({ services, regions }: Pick<DeployResult, 'services' | 'regions'>): string[] {
-  const rows = services.flatMap((service) => rowsOf(service, regions.length > 1));
+  const rows = services.flatMap((service) => rowsOf(service, labelOf(service, regions)));
   if (rows.length === 0) {
     return [];
   }
@@ -28,8 +30,8 @@ export function safeguardLines({ services, regions }: Pick<DeployResult, 'servic
   ];
 }
 
-function rowsOf({ key, region, safeguards = [] }: ServiceResult, withRegion: boolean): Row[] {
-  return safeguards.map((result) => ({ ...result, service: withRegion ? `${key} (${region})` : key }));
+function rowsOf({ safeguards = [] }: ServiceResult, service: string): Row[] {
+  return safeguards.map((result) => ({ ...result, service }));
 }
 
 /** The titles that have results of a status and no findings; the reason why they were skipped. */
@@ -42,9 +44,9 @@ function listed(what: string, rows: readonly Row[], status: SafeguardResult['sta
 
 function findingRows({ title, service, findings }: Row): string[] {
   return findings.map((finding) => {
-    const { what, fix, place } = finding;
+    const { place } = finding;
     const at = place?.line === undefined ? '' : ` (${plain(place.file)}:${place.line})`;
-    const text = truncateText(fix === '' ? what : `${what} – ${fix}`, MAX_TEXT);
+    const text = truncateText(findingText(finding), MAX_TEXT);
     return `| ${plain(title)} | ${resultOf(finding)} | ${plain(service)} | ${plain(text)}${at} |`;
   });
 }

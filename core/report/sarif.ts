@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DeployResult, ServiceResult } from '../deploy/result.ts';
 import { POLICIES } from '../safeguards/catalogue.ts';
 import type { SafeguardResult, ShownFinding } from '../safeguards/evaluate.ts';
+import { findingText } from '../safeguards/policy/policy.ts';
 
 /** Where a finding is shown that has no place of its own. */
 const NO_PLACE = 'serverless-stages.yml';
@@ -59,14 +60,14 @@ function ruleOf(id: string) {
 }
 
 function resultOf(of: string, service: string, { id }: SafeguardResult, finding: ShownFinding) {
-  const { what, fix, resource = '', level, waiver, place = { file: NO_PLACE } } = finding;
+  const { what, resource = '', level, waiver, place = { file: NO_PLACE } } = finding;
   // Numbers in a text change with each deploy.
   const known = [of, id, resource, what.replace(/\d+/g, '0')].join('\n');
   const fingerprint = `${createHash('sha256').update(known).digest('hex').slice(0, 16)}:1`;
   return {
     ruleId: id,
     level,
-    message: { text: `${service}: ${what}${fix === '' ? '' : ` – ${fix}`}` },
+    message: { text: `${service}: ${findingText(finding)}` },
     locations: [
       {
         physicalLocation: {

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { isBlocking, type SafeguardResult, type ShownFinding } from './evaluate.ts';
+import { findingText } from './policy/policy.ts';
 
 /** Most findings that an error names; the summary has them all. */
 const MOST = 10;
@@ -24,8 +25,9 @@ export function blockedError(key: string, results: readonly SafeguardResult[]): 
 }
 
 /** Says what was found and what to change, and who let it through. */
-export function spellFinding({ what, fix, waiver }: ShownFinding): string {
-  const text = fix === '' ? what : `${what} – ${fix}`;
+export function spellFinding(finding: ShownFinding): string {
+  const { waiver } = finding;
+  const text = findingText(finding);
   if (waiver === undefined) {
     return text;
   }

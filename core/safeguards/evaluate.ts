@@ -1,8 +1,9 @@
 import { onlyDefined } from '../only-defined.ts';
 import { JAVASCRIPT, POLICIES } from './catalogue.ts';
+import type { Safeguard } from './entry.ts';
 import type { SourcePlace } from './place.ts';
 import type { Finding, Level } from './policy/policy.ts';
-import { appliesTo, type Safeguard } from './settings.ts';
+import { appliesTo } from './settings.ts';
 import type { Subject } from './view/subject.ts';
 import { hasExpired, type Waiver, waiverOf } from './waiver.ts';
 

@@ -73,33 +73,31 @@ function actionOf({ action, type, replacement, policyAction = '' }: ResourceChan
   return isReplaced ? 'replace' : 'modify';
 }
 
-/** Properties of other types that say who may do something. */
-const RIGHTS: Readonly<Record<string, readonly string[]>> = {
+/** Properties that say who may do something, by type; of some types everything does. */
+const RIGHTS: Readonly<Record<string, readonly string[] | 'all'>> = {
+  'AWS::Cognito::IdentityPoolRoleAttachment': 'all',
   'AWS::ECR::RegistryPolicy': ['PolicyText'],
-  'AWS::Events::EventBusPolicy': [],
+  'AWS::Events::EventBusPolicy': 'all',
   'AWS::KMS::Key': ['KeyPolicy'],
-  'AWS::Lambda::LayerVersionPermission': [],
+  'AWS::Lambda::LayerVersionPermission': 'all',
+  'AWS::Lambda::Permission': 'all',
+  'AWS::Lambda::Url': ['AuthType'],
   'AWS::S3::BucketPolicy': ['PolicyDocument'],
   'AWS::SNS::TopicInlinePolicy': ['PolicyDocument'],
-  'AWS::SQS::QueueInlinePolicy': ['PolicyDocument'],
-  'AWS::Cognito::IdentityPoolRoleAttachment': [],
   'AWS::SNS::TopicPolicy': ['PolicyDocument'],
+  'AWS::SQS::QueueInlinePolicy': ['PolicyDocument'],
   'AWS::SQS::QueuePolicy': ['PolicyDocument'],
   'AWS::SecretsManager::ResourcePolicy': ['ResourcePolicy'],
-  'AWS::Lambda::Permission': [],
-  'AWS::Lambda::Url': ['AuthType'],
 };
 /** Properties of IAM's that grant nothing. */
 const HARMLESS = ['Description', 'Tags', 'MaxSessionDuration', 'Path'];
 
 /** What only gets another description changes none; a policy that goes may have denied something. */
 function changesRights({ action, type, properties }: ResourceChange): boolean {
-  const named = type.startsWith('AWS::IAM::') ? properties.filter((name) => !HARMLESS.includes(name)) : RIGHTS[type];
-  if (named === undefined) {
-    return false;
+  const isWhole = action === 'Add' || action === 'Remove';
+  if (type.startsWith('AWS::IAM::')) {
+    return isWhole || properties.some((name) => !HARMLESS.includes(name));
   }
-  if (action === 'Add' || action === 'Remove' || RIGHTS[type]?.length === 0) {
-    return true;
-  }
-  return type.startsWith('AWS::IAM::') ? named.length > 0 : properties.some((name) => named.includes(name));
+  const rights = RIGHTS[type];
+  return rights !== undefined && (isWhole || rights === 'all' || properties.some((name) => rights.includes(name)));
 }

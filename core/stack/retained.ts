@@ -11,6 +11,11 @@ export interface Resource {
   readonly status: string;
 }
 
+/** Whether a resource was made and is not gone. */
+export function isStanding({ physicalId, status }: Pick<Resource, 'physicalId' | 'status'>): boolean {
+  return physicalId !== '' && status !== 'DELETE_COMPLETE';
+}
+
 /**
  * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
  * DeletionPolicy in the template (as text; undefined where it may not be read) says so.

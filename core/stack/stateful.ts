@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { NESTED_STACK } from './nested-templates.ts';
-import { type Resource, retainedResources } from './retained.ts';
+import { isStanding, type Resource, retainedResources } from './retained.ts';
 
 /**
  * Types of resources that hold data which nothing brings back: those that cfn-lint calls stateful (rule I3011), without what a
@@ -75,11 +75,7 @@ export function statefulRemovals<One extends Resource>(
 ): { readonly stateful: One[]; readonly nested: One[] } {
   const retained = retainedResources(resources, template);
   const removed = resources.filter(
-    (one) =>
-      one.physicalId !== '' &&
-      one.status !== 'DELETE_COMPLETE' &&
-      next[one.logicalId]?.Type !== one.type &&
-      !retained.includes(one),
+    (one) => isStanding(one) && next[one.logicalId]?.Type !== one.type && !retained.includes(one),
   );
   return {
     stateful: removed.filter(({ type }) => STATEFUL.has(type)),

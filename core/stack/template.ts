@@ -1,3 +1,5 @@
+import { literally } from '../literally.ts';
+
 type Json = unknown;
 
 /**
@@ -45,7 +47,7 @@ function isSame(live: Json, packaged: Json): boolean {
 }
 
 function asPattern(text: string): RegExp {
-  const parts = text.split(/[\u0080-\uffff]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  const parts = text.split(/[\u0080-\uffff]+/).map(literally);
   return new RegExp(`^${parts.join('\\?+')}$`);
 }
 

@@ -1261,10 +1261,10 @@ var stack_retained = __webpack_require__(91580);
 
 /** Reads what a stack holds from its resources and its template (as text; undefined where it may not be read). */
 function stackContents(resources, template, stack) {
-    const parsed = (0,stack_retained/* parseTemplate */.Q)(template);
+    const parsed = (0,stack_retained/* parseTemplate */.QC)(template);
     // What could not be made may have the name of somebody else's.
     const made = resources.filter(({ status, physicalId }) => physicalId !== '' && status !== 'CREATE_FAILED');
-    const retained = (0,stack_retained/* retainedResources */.G)(made, template);
+    const retained = (0,stack_retained/* retainedResources */.Gn)(made, template);
     const goes = (one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one);
     const standing = made.filter(goes);
     // One that could not be made has an ARN all the same, which nobody else's has.

@@ -411,9 +411,11 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
-/* harmony import */ var _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18097);
-/* harmony import */ var _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3494);
-/* harmony import */ var _safeguards_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41224);
+/* harmony import */ var _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69394);
+/* harmony import */ var _safeguards_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69633);
+/* harmony import */ var _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3494);
+/* harmony import */ var _checks_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60032);
+
 
 
 
@@ -431,14 +433,13 @@ async function withPolicyFiles(config, file, place, read) {
         if (safeguards === undefined) {
             return [name, profile];
         }
-        const path = ['profiles', name, 'safeguards'].join('.');
-        const full = await Promise.all(safeguards.map((entry, index) => withCode(entry, `${path}[${index}]`, folder, place, read)));
+        const full = await Promise.all(safeguards.map((entry, index) => withCode(entry, (0,_checks_report_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPath */ .j)(['profiles', name, 'safeguards', index]), folder, place, read)));
         return [name, { ...profile, safeguards: full }];
     }));
     return { ...config, profiles: Object.fromEntries(profiles) };
 }
 async function withCode(entry, at, folder, place, read) {
-    const safeguard = (0,_safeguards_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readSafeguard */ .DF)(entry);
+    const safeguard = (0,_safeguards_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .readSafeguard */ .D)(entry);
     const config = 'id' in safeguard && safeguard.id === _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? safeguard.config : undefined;
     if (config?.path === undefined) {
         return entry;
@@ -449,8 +450,8 @@ async function withCode(entry, at, folder, place, read) {
     if (bytes === undefined) {
         throw refuse('is not there', 'commit the file, or correct its path: it begins at the folder of serverless-stages.yml');
     }
-    if (bytes.length > _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_POLICY_BYTES */ .mk) {
-        throw refuse(`has ${bytes.length} bytes`, `shorten it to ${_safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_POLICY_BYTES */ .mk} bytes: it is one file, without its libraries`);
+    if (bytes.length > _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk) {
+        throw refuse(`has ${bytes.length} bytes`, `shorten it to ${_safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk} bytes: it is one file, without its libraries`);
     }
     return entryOf(safeguard, config, new TextDecoder().decode(bytes));
 }
@@ -814,7 +815,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./core/config/parse.js + 14 modules
-var parse = __webpack_require__(4577);
+var parse = __webpack_require__(96966);
 // EXTERNAL MODULE: ./core/config/policy-files.js
 var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js

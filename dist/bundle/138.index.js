@@ -773,7 +773,7 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(28609);
 // EXTERNAL MODULE: ./core/config/parse.js + 14 modules
-var parse = __webpack_require__(4577);
+var parse = __webpack_require__(96966);
 // EXTERNAL MODULE: ./core/configuration/effective.js
 var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/only-defined.js

@@ -1018,6 +1018,38 @@ function decodeConfiguration(text) {
 
 /***/ }),
 
+/***/ 11180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   a4: () => (/* binding */ tasksOf),
+/* harmony export */   o: () => (/* binding */ deploymentsOf)
+/* harmony export */ });
+/** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
+function deploymentsOf(keys, regions) {
+    return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
+}
+/**
+ * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one folder,
+ * which the Serverless Framework uses for one package at a time.
+ */
+function tasksOf(deployments, graph, folderOf) {
+    const ids = new Set(deployments.map(({ id }) => id));
+    return deployments.map(({ id, key, region }) => ({
+        id,
+        group: folderOf(key),
+        after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
+    }));
+}
+/** How people are told of a deployment: by its service, and by its region where there are several. */
+function labelOf({ key, region }, regions) {
+    return regions.length > 1 ? `${key} (${region})` : key;
+}
+
+
+/***/ }),
+
 /***/ 18323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1173,9 +1205,11 @@ function billedStacks(stages) {
 /* harmony export */   O: () => (/* binding */ changeLines),
 /* harmony export */   x: () => (/* binding */ countChanges)
 /* harmony export */ });
+/* harmony import */ var _deploy_task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11180);
 /* harmony import */ var _stack_change_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75233);
 /* harmony import */ var _stack_stateful_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43480);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87875);
+
 
 
 
@@ -1189,8 +1223,8 @@ const WORDS = {
 };
 /** Renders what a deploy changes in its stacks, a row for each resource, without any value. Empty where nothing is known of it. */
 function changeLines({ services, regions }) {
-    const rows = services.flatMap(({ key, region, changes = [] }) => {
-        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(regions.length > 1 ? `${key} (${region})` : key);
+    const rows = services.flatMap(({ changes = [], ...of }) => {
+        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_deploy_task_js__WEBPACK_IMPORTED_MODULE_3__/* .labelOf */ .Wy)(of, regions));
         const sorted = [...changes].sort((a, b) => rank(a) - rank(b));
         const shown = sorted.slice(0, MOST).map((change) => row(name, change));
         const more = changes.length - MOST;
@@ -1445,8 +1479,12 @@ function row(service) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ safeguardLines)
 /* harmony export */ });
+/* harmony import */ var _deploy_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11180);
+/* harmony import */ var _safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16356);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87875);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29060);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29060);
+
+
 
 
 /** Longest text of a finding in a row, in characters. */
@@ -1456,7 +1494,7 @@ const MAX_TEXT = 500;
  * nothing was checked.
  */
 function safeguardLines({ services, regions }) {
-    const rows = services.flatMap((service) => rowsOf(service, regions.length > 1));
+    const rows = services.flatMap((service) => rowsOf(service, (0,_deploy_task_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(service, regions)));
     if (rows.length === 0) {
         return [];
     }
@@ -1467,8 +1505,8 @@ function safeguardLines({ services, regions }) {
         ...(found.length === 0 ? [] : ['| safeguard | result | service | finding |', '|---|---|---|---|', ...found, '']),
     ];
 }
-function rowsOf({ key, region, safeguards = [] }, withRegion) {
-    return safeguards.map((result) => ({ ...result, service: withRegion ? `${key} (${region})` : key }));
+function rowsOf({ safeguards = [] }, service) {
+    return safeguards.map((result) => ({ ...result, service }));
 }
 /** The titles that have results of a status and no findings; the reason why they were skipped. */
 function listed(what, rows, status) {
@@ -1479,9 +1517,9 @@ function listed(what, rows, status) {
 }
 function findingRows({ title, service, findings }) {
     return findings.map((finding) => {
-        const { what, fix, place } = finding;
+        const { place } = finding;
         const at = place?.line === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(place.file)}:${place.line})`;
-        const text = (0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(fix === '' ? what : `${what} – ${fix}`, MAX_TEXT);
+        const text = (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)((0,_safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .NK)(finding), MAX_TEXT);
         return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(title)} | ${resultOf(finding)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(service)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(text)}${at} |`;
     });
 }
@@ -1492,7 +1530,7 @@ function resultOf({ level, waiver }) {
     const { owner, reason, until, hasExpired } = waiver;
     return hasExpired
         ? `❌ failed: the waiver of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(owner)} ended on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(until)}`
-        : `🕓 waived until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(until)} by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(owner)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(reason, MAX_TEXT))}`;
+        : `🕓 waived until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(until)} by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(owner)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(reason, MAX_TEXT))}`;
 }
 
 

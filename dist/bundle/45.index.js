@@ -212,7 +212,7 @@ function effectiveConfiguration(config, stage, profileName) {
         accounts: accountsOf(config),
         configured: configuredStages(config),
         destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
-        safeguards: (0,_safeguards_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .safeguardsOf */ .LA)((0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.profiles, profileName)?.safeguards ?? [], stage),
+        safeguards: (0,_safeguards_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .safeguardsOf */ .L)((0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.profiles, profileName)?.safeguards ?? [], stage),
         ...(waivers.length === 0 ? {} : { waivers }),
         ...(notifications.length === 0 ? {} : { notifications }),
         ...(freeze.length === 0 ? {} : { freeze }),
@@ -686,6 +686,20 @@ function excessOfJson(text) {
 
 /***/ }),
 
+/***/ 54413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ literally)
+/* harmony export */ });
+/** Writes a text so that a regular expression takes it as it is. */
+function literally(text) {
+    return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
 /***/ 49443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -714,7 +728,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 18097:
+/***/ 69394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -728,6 +742,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(37728);
+// EXTERNAL MODULE: ./core/literally.js
+var literally = __webpack_require__(54413);
 ;// CONCATENATED MODULE: ./core/safeguards/policy/pattern.js
 
 /** A regular expression, as text. */
@@ -741,10 +757,6 @@ function isAmong(name, allowed) {
 /** Whether a whole text matches a regular expression. */
 function matchesWhole(text, expression) {
     return new RegExp(`^(?:${expression})$`).test(text);
-}
-/** Writes a text so that a regular expression takes it as it is. */
-function literally(text) {
-    return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 /** Says which names are allowed. */
 function spellAllowed(allowed) {
@@ -760,20 +772,8 @@ function compiles(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./core/safeguards/policy/policy.js
-/** Keeps the type of a policy's configuration. */
-function policy(parts) {
-    return parts;
-}
-/** Names a resource in a finding. */
-function atResource({ id }) {
-    return { resource: id };
-}
-/** Names a function in a finding. */
-function atFunction({ resource, key }) {
-    return { ...atResource(resource), ...(key === undefined ? {} : { function: key }) };
-}
-
+// EXTERNAL MODULE: ./core/safeguards/policy/policy.js
+var policy = __webpack_require__(16356);
 // EXTERNAL MODULE: ./core/safeguards/view/functions.js
 var view_functions = __webpack_require__(73738);
 // EXTERNAL MODULE: ./core/safeguards/view/values.js
@@ -784,8 +784,9 @@ var view_values = __webpack_require__(21929);
 
 
 
+
 const VARIABLE = /\$\{([^}]*)\}/g;
-const allowedFunctionNames = policy({
+const allowedFunctionNames = (0,policy/* policy */.JN)({
     checks: 'the whole FunctionName of every function matches',
     configuration: 'a regular expression, in which ${SERVICE}, ${STAGE} and ${FUNCTION} stand for their values',
     example: "allowed-function-names: '${SERVICE}-${STAGE}-${FUNCTION}'",
@@ -799,13 +800,13 @@ const allowedFunctionNames = policy({
             STAGE: stage.name,
             FUNCTION: one.key ?? one.resource.id,
         };
-        const wanted = expression.replace(VARIABLE, (_, name) => literally(values[name] ?? ''));
+        const wanted = expression.replace(VARIABLE, (_, name) => (0,literally/* literally */.D)(values[name] ?? ''));
         const names = (0,view_values/* textsOf */.CB)(one.properties['FunctionName'], { 'AWS::StackName': stack, 'AWS::Region': region });
         const isWrong = names.length === 0 || names.some((name) => !matchesWhole(name, wanted));
         const what = names.length === 0
             ? `the function ${one.label} has no name of its own`
             : `the name of the function ${one.label} does not match ${expression}`;
-        return isWrong ? [{ ...atFunction(one), what, fix: 'set `name:` of the function to one that matches' }] : [];
+        return isWrong ? [{ ...(0,policy/* atFunction */.Y1)(one), what, fix: 'set `name:` of the function to one that matches' }] : [];
     }),
 });
 
@@ -813,7 +814,7 @@ const allowedFunctionNames = policy({
 
 
 
-const allowedRegions = policy({
+const allowedRegions = (0,policy/* policy */.JN)({
     checks: 'the region is in the list',
     configuration: 'a list of regions',
     example: 'allowed-regions: [us-east-1, eu-central-1]',
@@ -831,7 +832,7 @@ const allowedRegions = policy({
 
 
 
-const allowedRuntimes = policy({
+const allowedRuntimes = (0,policy/* policy */.JN)({
     checks: 'the runtime of every function is one of these; images have a runtime of their own',
     configuration: 'a list of runtimes, or a regular expression that whole names match',
     example: 'allowed-runtimes: [nodejs22.x, nodejs24.x]',
@@ -846,7 +847,7 @@ const allowedRuntimes = policy({
             ? []
             : [
                 {
-                    ...atFunction(one),
+                    ...(0,policy/* atFunction */.Y1)(one),
                     what: `the runtime of the function ${one.label} is ${shown}`,
                     fix: `set its \`runtime:\` to one of these: ${spellAllowed(allowed)}`,
                 },
@@ -857,7 +858,7 @@ const allowedRuntimes = policy({
 ;// CONCATENATED MODULE: ./core/safeguards/policies/allowed-stages.js
 
 
-const allowedStages = policy({
+const allowedStages = (0,policy/* policy */.JN)({
     checks: 'the whole name of the stage is one of these',
     configuration: 'a list of stages, or a regular expression that whole names match',
     example: "allowed-stages: '(dev|staging|prod)'",
@@ -930,7 +931,7 @@ const RUNTIME_ENDS = {
 
 /** A runtime whose end is this near is warned of, in milliseconds. */
 const SOON_MS = 90 * 24 * 60 * 60_000;
-const deprecatedRuntimes = policy({
+const deprecatedRuntimes = (0,policy/* policy */.JN)({
     checks: 'the runtime of every function still gets security updates; the last 90 days are a warning',
     configuration: '',
     example: 'deprecated-runtimes',
@@ -947,7 +948,7 @@ const deprecatedRuntimes = policy({
         const hasEnded = Date.parse(first.end) <= now;
         const what = `the runtime ${first.runtime} of the function ${one.label} ${hasEnded ? 'gets no security updates since' : 'gets its last security updates on'} ${first.end}`;
         const fix = 'move the function to a newer runtime';
-        return [{ ...atFunction(one), what, fix, ...(hasEnded ? {} : { level: 'warning' }) }];
+        return [{ ...(0,policy/* atFunction */.Y1)(one), what, fix, ...(hasEnded ? {} : { level: 'warning' }) }];
     }),
 });
 
@@ -959,7 +960,7 @@ var view_resource = __webpack_require__(66403);
 
 /** What the Serverless Framework takes for the proxy integration. */
 const PROXY = ['lambda-proxy', 'lambda_proxy', 'aws-proxy', 'aws_proxy'];
-const forbidLambdaApigIntegration = policy({
+const forbidLambdaApigIntegration = (0,policy/* policy */.JN)({
     checks: 'every http event uses the proxy integration',
     configuration: '',
     example: 'forbid-lambda-apig-integration',
@@ -1007,7 +1008,7 @@ function isOfEveryone({ Principal: principal, NotPrincipal: others }) {
 
 
 
-const forbidS3HttpAccess = policy({
+const forbidS3HttpAccess = (0,policy/* policy */.JN)({
     checks: 'every bucket has a policy that denies what comes without TLS (aws:SecureTransport is false)',
     configuration: '',
     example: 'forbid-s3-http-access',
@@ -1021,7 +1022,7 @@ const forbidS3HttpAccess = policy({
         return resources
             .filter((resource) => resource.type === 'AWS::S3::Bucket' && !isGuarded(resource))
             .map((bucket) => ({
-            ...atResource(bucket),
+            ...(0,policy/* atResource */.e4)(bucket),
             what: `the bucket ${bucket.id} has no policy that denies access without TLS`,
             fix: 'add an AWS::S3::BucketPolicy that denies s3:* to everyone if aws:SecureTransport is false',
         }));
@@ -1049,7 +1050,7 @@ var semver = __webpack_require__(54978);
 
 
 
-const frameworkVersion = policy({
+const frameworkVersion = (0,policy/* policy */.JN)({
     checks: 'the version of osls or serverless is in the range; a pre-release counts as the version that it precedes',
     configuration: 'a range of semver',
     example: "framework-version: '>=4.3.0 <5'",
@@ -1079,7 +1080,7 @@ const LIMITS = { Resources: 500, Outputs: 200, Parameters: 200, Mappings: 200 };
 const MAX_BYTES = 1024 * 1024;
 /** From this part of a limit on it is warned of. */
 const NEAR = 0.8;
-const maxResources = policy({
+const maxResources = (0,policy/* policy */.JN)({
     checks: "each template is within CloudFormation's limits; 80 % of one is a warning",
     configuration: '',
     example: 'max-resources',
@@ -1114,7 +1115,7 @@ function near(whose, count, what, most) {
 const PUBLIC_ACLS = ['PublicRead', 'PublicReadWrite', 'AuthenticatedRead'];
 /** Keys of conditions that name who may come (docs.aws.amazon.com, "The meaning of public"). */
 const NARROWING = /^aws:(sourcearn|sourceaccount|sourcevpc|sourcevpce|sourceip|principalorgid|principalorgpaths|principalaccount|principalarn|userid)$/i;
-const noPublicBucket = policy({
+const noPublicBucket = (0,policy/* policy */.JN)({
     checks: 'no bucket can be read or written by everyone, by its access control list or its policy',
     configuration: '',
     example: 'no-public-bucket',
@@ -1135,7 +1136,7 @@ function openByList(bucket) {
         ? []
         : [
             {
-                ...atResource(bucket),
+                ...(0,policy/* atResource */.e4)(bucket),
                 what: `the access control list of the bucket ${bucket.id} is ${acl}`,
                 fix: 'leave AccessControl out',
             },
@@ -1147,10 +1148,10 @@ function openByPolicy(one, buckets) {
     const open = of.filter((bucket) => !blocks(bucket, 'RestrictPublicBuckets'));
     const fix = 'name who may come, or put CloudFront before the bucket';
     if (of.length === 0) {
-        return [{ ...atResource(one), what: `the policy ${one.id} of a bucket allows everyone in`, fix }];
+        return [{ ...(0,policy/* atResource */.e4)(one), what: `the policy ${one.id} of a bucket allows everyone in`, fix }];
     }
     return open.map((bucket) => ({
-        ...atResource(bucket),
+        ...(0,policy/* atResource */.e4)(bucket),
         what: `the policy of the bucket ${bucket.id} allows everyone in`,
         fix,
     }));
@@ -1248,7 +1249,7 @@ function isDense(text) {
 
 
 
-const noSecretEnvVars = policy({
+const noSecretEnvVars = (0,policy/* policy */.JN)({
     checks: 'no variable of a function holds what looks like a credential',
     configuration: '',
     example: 'no-secret-env-vars',
@@ -1261,7 +1262,7 @@ const noSecretEnvVars = policy({
             ? []
             : [
                 {
-                    ...atFunction(one),
+                    ...(0,policy/* atFunction */.Y1)(one),
                     what: `the variable ${name} of the function ${one.label} looks like ${kind}`,
                     fix: 'put it into Secrets Manager or a SecureString, and have the function read it',
                 },
@@ -1281,7 +1282,7 @@ var change_table = __webpack_require__(75233);
 
 
 
-const noStatefulReplacement = policy({
+const noStatefulReplacement = (0,policy/* policy */.JN)({
     checks: 'the deploy replaces and removes nothing that holds data: tables, databases, user pools, buckets, file systems, queues, streams, keys',
     configuration: '',
     example: 'no-stateful-replacement',
@@ -1302,7 +1303,7 @@ function findingOf({ logicalId, type, action, isCertain, stack }) {
 ;// CONCATENATED MODULE: ./core/safeguards/policies/no-unresolved-variables.js
 
 
-const noUnresolvedVariables = policy({
+const noUnresolvedVariables = (0,policy/* policy */.JN)({
     checks: 'no text of a variable (`${param:…}`) is left in the template; always on, and an error',
     configuration: '',
     example: 'no-unresolved-variables',
@@ -1366,7 +1367,7 @@ function statementOf(resource, statement) {
 
 
 
-const noWildIamRoleStatements = policy({
+const noWildIamRoleStatements = (0,policy/* policy */.JN)({
     checks: 'no role, policy or function is allowed every action (of a service), or something on every resource (of a type)',
     configuration: 'actions that may be wild, as a list (default: none)',
     example: 'no-wild-iam-role-statements: [xray:PutTraceSegments]',
@@ -1381,7 +1382,7 @@ const noWildIamRoleStatements = policy({
 function faultsOf(statement, allowed) {
     const { resource, actions, notActions, targets, hasNotResource } = statement;
     const isAllowed = (action) => allowed.some((one) => one === action || picomatch.isMatch(action, one));
-    const at = atResource(resource);
+    const at = (0,policy/* atResource */.e4)(resource);
     const wild = actions.filter((action) => /^([*?]+|[^:]*:[*?]+)$/.test(action) && !isAllowed(action));
     const areAllAllowed = actions.length > 0 && actions.every(isAllowed);
     const wide = areAllAllowed ? [] : targets.filter(isWild);
@@ -1436,7 +1437,7 @@ function administrators(resource) {
     return arns
         .filter((arn) => EVERYTHING.test(arn))
         .map((arn) => ({
-        ...atResource(resource),
+        ...(0,policy/* atResource */.e4)(resource),
         what: `${resource.id} has the policy ${arn}`,
         fix: 'list the actions that it needs',
     }));
@@ -1446,8 +1447,8 @@ function administrators(resource) {
 
 
 
-const requireCfnRole = policy({
-    checks: 'CloudFormation deploys with a role of its own (provider.iam.deploymentRole)',
+const requireCfnRole = (0,policy/* policy */.JN)({
+    checks: 'CloudFormation has its own role, in `provider.iam.deploymentRole`',
     configuration: '',
     example: 'require-cfn-role',
     config: dist/* undefined */.Vxk(),
@@ -1466,7 +1467,7 @@ const requireCfnRole = policy({
 
 
 const require_description_length = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('is not a whole number'), dist/* minValue */.Wwf(0, 'is less than 0'));
-const requireDescription = policy({
+const requireDescription = (0,policy/* policy */.JN)({
     checks: 'every function has a description of the right length',
     configuration: 'minLength (30) and maxLength (256)',
     example: 'require-description: { minLength: 20 }',
@@ -1482,7 +1483,7 @@ const requireDescription = policy({
             ? []
             : [
                 {
-                    ...atFunction(one),
+                    ...(0,policy/* atFunction */.Y1)(one),
                     what: `the function ${one.label} ${fault}`,
                     fix: `write a \`description:\` of ${minLength} to ${maxLength} characters`,
                 },
@@ -1521,7 +1522,7 @@ const ASYNCHRONOUS = new Set([
     'schedule',
     'sns',
 ]);
-const requireDlq = policy({
+const requireDlq = (0,policy/* policy */.JN)({
     checks: 'every function with asynchronous events, or without any, has a dead-letter queue or an on-failure destination',
     configuration: '',
     example: 'require-dlq',
@@ -1529,7 +1530,7 @@ const requireDlq = policy({
     check: ({ functions, resources }) => functions
         .filter((one) => !(0,view_functions/* isOfFramework */.ai)(one) && isAsynchronous(one) && !keepsFailures(one, resources))
         .map((one) => ({
-        ...atFunction(one),
+        ...(0,policy/* atFunction */.Y1)(one),
         what: `what fails in the function ${one.label} is kept nowhere`,
         fix: 'set its `onError:`, or `destinations.onFailure:`',
     })),
@@ -1569,7 +1570,7 @@ function isThere(value) {
 
 
 
-const requireGlobalVpc = policy({
+const requireGlobalVpc = (0,policy/* policy */.JN)({
     checks: 'every function is in a VPC, with security groups and enough subnets',
     configuration: 'minNumSubnets (2)',
     example: 'require-global-vpc: { minNumSubnets: 3 }',
@@ -1586,7 +1587,7 @@ const requireGlobalVpc = policy({
             ? []
             : [
                 {
-                    ...atFunction(one),
+                    ...(0,policy/* atFunction */.Y1)(one),
                     what: `the function ${one.label} ${fault}`,
                     fix: 'set `provider.vpc` with securityGroupIds and subnetIds',
                 },
@@ -1619,7 +1620,7 @@ const patterns = dist/* pipe */.FsL(dist/* custom */.IeY((input) => typeof input
         }
     }
 }));
-const requiredStackTags = policy({
+const requiredStackTags = (0,policy/* policy */.JN)({
     checks: 'the stack has these tags, and their whole values match',
     configuration: 'tag: regular expression',
     example: "required-stack-tags: { team: '[a-z]+' }",
@@ -1655,7 +1656,7 @@ const restricted_deploy_times_window = dist/* pipe */.FsL(entry, dist/* rawCheck
         addIssue({ message: `cannot be read: ${fault.what}; ${fault.fix}` });
     }
 }));
-const restrictedDeployTimes = policy({
+const restrictedDeployTimes = (0,policy/* policy */.JN)({
     checks: 'now is outside of every window in which nothing may be deployed',
     configuration: 'time, duration, interval (durations of ISO 8601) and timeZone (UTC), or a list of such',
     example: 'restricted-deploy-times: { time: 2026-12-18T18:00, duration: P2DT12H, interval: P1W, timeZone: Europe/Berlin }',
@@ -1711,10 +1712,10 @@ const SAME_EVERYWHERE = { 'AWS::AccountId': '0', 'AWS::Partition': 'aws', 'AWS::
 /** Whether a name holds the stage as a word: `orders-dev`, `ordersDev`; `devices` holds no `dev`. */
 function holds(name, stage) {
     const capital = `${stage.charAt(0).toUpperCase()}${stage.slice(1)}`;
-    return (new RegExp(`(?<![a-z0-9])${literally(stage)}(?![a-z0-9])`, 'i').test(name) ||
-        new RegExp(`${literally(capital)}(?![a-z])`).test(name));
+    return (new RegExp(`(?<![a-z0-9])${(0,literally/* literally */.D)(stage)}(?![a-z0-9])`, 'i').test(name) ||
+        new RegExp(`${(0,literally/* literally */.D)(capital)}(?![a-z])`).test(name));
 }
-const stageInNames = policy({
+const stageInNames = (0,policy/* policy */.JN)({
     checks: 'a name that a resource is given holds the stage, so that two stages cannot meet in it',
     configuration: '',
     example: 'stage-in-names',
@@ -1724,7 +1725,7 @@ const stageInNames = policy({
         return resources
             .filter((resource) => namesOf(resource, pseudo).some((name) => (0,view_values/* isKnown */.qE)(name) && !holds(name, stage.name)))
             .map((resource) => ({
-            ...atResource(resource),
+            ...(0,policy/* atResource */.e4)(resource),
             what: `the name of ${resource.id} (${resource.type}) does not hold the stage`,
             fix: 'put ${sls:stage} into it, or leave the name to CloudFormation',
         }));
@@ -1791,6 +1792,167 @@ function isSafeguardId(id) {
 
 /***/ }),
 
+/***/ 69633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readSafeguard)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37728);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49443);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51335);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69394);
+/* harmony import */ var _javascript_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3494);
+/* harmony import */ var _view_resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66403);
+
+
+
+
+
+
+const FULL_KEYS = ['title', 'safeguard', 'description', 'enforcementLevel', 'stage', 'config'];
+const SHORT_KEYS = ['title', 'description', 'level', 'stage', 'config'];
+/**
+ * Reads an entry of a profile's `safeguards`: `name`, `name: config`, `name: { level, stage, config }`, or the form of the
+ * Serverless Dashboard (`{ title, safeguard, description, enforcementLevel, stage, config }`). Returns what is wrong with it
+ * instead, if anything is.
+ */
+function readSafeguard(entry) {
+    const written = spread(entry);
+    if (!('idPath' in written)) {
+        return written;
+    }
+    const { id, idPath, title, description, level = 'error', levelPath, stage, stagePath, configPath } = written;
+    if (typeof id !== 'string' || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeguardId */ .K2)(id)) {
+        const fix = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestName */ .S)(String(id), _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .SAFEGUARD_IDS */ .a8);
+        return [{ path: idPath, what: `"${String(id)}" is not a safeguard`, fix }];
+    }
+    const stages = readStages(stage);
+    const checked = checkConfig(id, written.config);
+    const faults = [
+        ...(level === 'error' || level === 'warning'
+            ? []
+            : [{ path: levelPath, what: `"${String(level)}" is not a level`, fix: 'write error or warning' }]),
+        ...(id === 'no-unresolved-variables' && (level !== 'error' || stage !== undefined)
+            ? [{ path: idPath, what: `"${id}" is always on, and always an error`, fix: 'remove its level and stage' }]
+            : []),
+        ...(stages === 'wrong'
+            ? [{ path: stagePath, what: '"stage" takes a name or a list of names', fix: 'write one' }]
+            : []),
+        ...checked.faults.map(({ path, ...fault }) => ({ ...fault, path: [...configPath, ...path] })),
+    ];
+    if (faults.length > 0) {
+        return faults;
+    }
+    return {
+        id,
+        title: typeof title === 'string' && title !== '' ? title : id,
+        ...(typeof description === 'string' && description !== '' ? { description } : {}),
+        level: level,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyDefined */ .M)({ stages: stages === 'wrong' ? undefined : stages, config: checked.config }),
+    };
+}
+/** The parts of an entry in any of its forms. */
+function spread(entry) {
+    if (typeof entry === 'string') {
+        return { id: entry, idPath: [], levelPath: [], stagePath: [], configPath: [] };
+    }
+    const mapping = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(entry);
+    if (mapping['safeguard'] !== undefined) {
+        return spreadFull(mapping);
+    }
+    const [[id, value] = [], ...more] = Object.entries(mapping);
+    if (id === undefined || more.length > 0) {
+        const what = id === undefined ? 'an entry names no safeguard' : 'an entry names several safeguards';
+        return [{ path: [], what, fix: 'write one name an entry: `- require-dlq`, or `- allowed-regions: [us-east-1]`' }];
+    }
+    const inner = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(value);
+    // Names of tags may be anything: what has no `config` is tags.
+    const needs = id === 'required-stack-tags' ? ['config'] : SHORT_KEYS;
+    const isShort = needs.some((key) => key in inner) &&
+        Object.keys(inner).every((key) => SHORT_KEYS.includes(key));
+    return isShort
+        ? {
+            ...inner,
+            id,
+            idPath: [id],
+            levelPath: [id, 'level'],
+            stagePath: [id, 'stage'],
+            configPath: [id, 'config'],
+        }
+        : { id, idPath: [id], config: value, levelPath: [id], stagePath: [id], configPath: [id] };
+}
+function spreadFull(mapping) {
+    const unknown = Object.keys(mapping).filter((key) => !FULL_KEYS.includes(key));
+    if (unknown.length > 0) {
+        return unknown.map((key) => ({
+            path: [key],
+            what: `"${key}" is not a key of a safeguard`,
+            fix: key === 'path'
+                ? 'write `safeguard: javascript` with `config: { path: … }` for a policy of your own'
+                : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestName */ .S)(key, FULL_KEYS),
+        }));
+    }
+    const { safeguard: id, enforcementLevel: level, title, description, stage, config } = mapping;
+    return {
+        id,
+        idPath: ['safeguard'],
+        title,
+        description,
+        level: level ?? undefined,
+        levelPath: ['enforcementLevel'],
+        stage: stage ?? undefined,
+        stagePath: ['stage'],
+        config,
+        configPath: ['config'],
+    };
+}
+function readStages(stage) {
+    if (stage === undefined) {
+        return undefined;
+    }
+    const list = Array.isArray(stage) ? stage : [stage];
+    return list.length > 0 && list.every((one) => typeof one === 'string' && one !== '') ? list : 'wrong';
+}
+/** A list of the Dashboard gives a safeguard without configuration an empty one. */
+function checkConfig(id, config) {
+    const given = isEmpty(config) ? undefined : withoutNulls(config);
+    const schema = id === _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .JAVASCRIPT */ .i5 ? _javascript_js__WEBPACK_IMPORTED_MODULE_2__/* .javascriptConfig */ .E9 : _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .POLICIES */ .PQ[id].config;
+    const checked = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(schema, given);
+    if (checked.success) {
+        return { ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyDefined */ .M)({ config: given }), faults: [] };
+    }
+    const configuration = id === _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .JAVASCRIPT */ .i5 ? 'path or code' : _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .POLICIES */ .PQ[id].configuration;
+    const takes = configuration === '' ? 'no configuration' : configuration;
+    return {
+        faults: checked.issues.map((issue) => {
+            const path = (issue.path ?? []).map((item) => item.key);
+            const isMissing = issue.input === undefined;
+            const said = /^(is|knows|names|cannot|takes) /.test(issue.message)
+                ? ` ${issue.message}`
+                : ' is not what it takes';
+            const what = isMissing
+                ? `the safeguard "${id}" lacks ${path.length === 0 ? 'its configuration' : `"${path.at(-1)}"`}`
+                : `the configuration of the safeguard "${id}"${said}`;
+            return { path, what, fix: `it takes ${takes} (docs/safeguards.md)` };
+        }),
+    };
+}
+function isEmpty(config) {
+    return (config === undefined ||
+        config === null ||
+        config === '' ||
+        (typeof config === 'object' && Object.keys(config).length === 0));
+}
+/** A key without a value is none. */
+function withoutNulls(config) {
+    const isMapping = typeof config === 'object' && config !== null && !Array.isArray(config);
+    return isMapping ? Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null)) : config;
+}
+
+
+/***/ }),
+
 /***/ 3494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1840,76 +2002,52 @@ function foreignFindings(value) {
 
 /***/ }),
 
+/***/ 16356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ policy),
+/* harmony export */   NK: () => (/* binding */ findingText),
+/* harmony export */   Y1: () => (/* binding */ atFunction),
+/* harmony export */   e4: () => (/* binding */ atResource)
+/* harmony export */ });
+/** Keeps the type of a policy's configuration. */
+function policy(parts) {
+    return parts;
+}
+/** Names a resource in a finding. */
+function atResource({ id }) {
+    return { resource: id };
+}
+/** Names a function in a finding. */
+function atFunction({ resource, key }) {
+    return { ...atResource(resource), ...(key === undefined ? {} : { function: key }) };
+}
+/** Says what is wrong and what to change. */
+function findingText({ what, fix }) {
+    return fix === '' ? what : `${what} – ${fix}`;
+}
+
+
+/***/ }),
+
 /***/ 41224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DF: () => (/* binding */ readSafeguard),
-/* harmony export */   Gl: () => (/* binding */ appliesTo),
-/* harmony export */   LA: () => (/* binding */ safeguardsOf)
+/* harmony export */   G: () => (/* binding */ appliesTo),
+/* harmony export */   L: () => (/* binding */ safeguardsOf)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37728);
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49443);
 /* harmony import */ var _stage_among_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93052);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51335);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18097);
-/* harmony import */ var _javascript_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3494);
-/* harmony import */ var _view_resource_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66403);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69633);
 
 
-
-
-
-
-
-const FULL_KEYS = ['title', 'safeguard', 'description', 'enforcementLevel', 'stage', 'config'];
-const SHORT_KEYS = ['title', 'description', 'level', 'stage', 'config'];
-/**
- * Reads an entry of a profile's `safeguards`: `name`, `name: config`, `name: { level, stage, config }`, or the form of the
- * Serverless Dashboard (`{ title, safeguard, description, enforcementLevel, stage, config }`). Returns what is wrong with it
- * instead, if anything is.
- */
-function readSafeguard(entry) {
-    const written = spread(entry);
-    if (Array.isArray(written)) {
-        return written;
-    }
-    const { id, idPath, title, description, level = 'error', levelPath, stage, stagePath, configPath, } = written;
-    if (typeof id !== 'string' || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeguardId */ .K2)(id)) {
-        const fix = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(String(id), _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .SAFEGUARD_IDS */ .a8);
-        return [{ path: idPath, what: `"${String(id)}" is not a safeguard`, fix }];
-    }
-    const stages = readStages(stage);
-    const checked = checkConfig(id, written.config);
-    const faults = [
-        ...(level === 'error' || level === 'warning'
-            ? []
-            : [{ path: levelPath, what: `"${String(level)}" is not a level`, fix: 'write error or warning' }]),
-        ...(id === 'no-unresolved-variables' && (level !== 'error' || stage !== undefined)
-            ? [{ path: idPath, what: `"${id}" is always on, and always an error`, fix: 'remove its level and stage' }]
-            : []),
-        ...(stages === 'wrong'
-            ? [{ path: stagePath, what: '"stage" takes a name or a list of names', fix: 'write one' }]
-            : []),
-        ...checked.faults.map(({ path, ...fault }) => ({ ...fault, path: [...configPath, ...path] })),
-    ];
-    if (faults.length > 0) {
-        return faults;
-    }
-    return {
-        id,
-        title: typeof title === 'string' && title !== '' ? title : id,
-        ...(typeof description === 'string' && description !== '' ? { description } : {}),
-        level: level,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyDefined */ .M)({ stages: stages === 'wrong' ? undefined : stages, config: checked.config }),
-    };
-}
 /**
  * Returns the safeguards of a stage by its profile's list, which was checked before, and those that need no entry:
  * no-unresolved-variables always, no-stateful-replacement for configured stages.
  */
 function safeguardsOf(entries, stage) {
-    const listed = entries.map(readSafeguard).filter((one) => !Array.isArray(one));
+    const listed = entries.map(_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .readSafeguard */ .D).filter((one) => 'id' in one);
     const always = [
         'no-unresolved-variables',
         ...(stage.kind === 'configured' ? [STATEFUL] : []),
@@ -1919,103 +2057,6 @@ function safeguardsOf(entries, stage) {
 }
 /** On for configured stages, without an entry. */
 const STATEFUL = 'no-stateful-replacement';
-/** The parts of an entry in any of its forms. */
-function spread(entry) {
-    if (typeof entry === 'string') {
-        return { id: entry, idPath: [], levelPath: [], stagePath: [], configPath: [] };
-    }
-    const mapping = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .zv)(entry);
-    if (mapping['safeguard'] !== undefined) {
-        return spreadFull(mapping);
-    }
-    const [[id, value] = [], ...more] = Object.entries(mapping);
-    if (id === undefined || more.length > 0) {
-        const what = id === undefined ? 'an entry names no safeguard' : 'an entry names several safeguards';
-        return [{ path: [], what, fix: 'write one name an entry: `- require-dlq`, or `- allowed-regions: [us-east-1]`' }];
-    }
-    const inner = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .zv)(value);
-    // Names of tags may be anything: what has no `config` is tags.
-    const needs = id === 'required-stack-tags' ? ['config'] : SHORT_KEYS;
-    const isShort = needs.some((key) => key in inner) &&
-        Object.keys(inner).every((key) => SHORT_KEYS.includes(key));
-    return isShort
-        ? {
-            ...inner,
-            id,
-            idPath: [id],
-            levelPath: [id, 'level'],
-            stagePath: [id, 'stage'],
-            configPath: [id, 'config'],
-        }
-        : { id, idPath: [id], config: value, levelPath: [id], stagePath: [id], configPath: [id] };
-}
-function spreadFull(mapping) {
-    const unknown = Object.keys(mapping).filter((key) => !FULL_KEYS.includes(key));
-    if (unknown.length > 0) {
-        return unknown.map((key) => ({
-            path: [key],
-            what: `"${key}" is not a key of a safeguard`,
-            fix: key === 'path'
-                ? 'write `safeguard: javascript` with `config: { path: … }` for a policy of your own'
-                : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, FULL_KEYS),
-        }));
-    }
-    const { safeguard: id, enforcementLevel: level, title, description, stage, config } = mapping;
-    return {
-        id,
-        idPath: ['safeguard'],
-        title,
-        description,
-        level: level ?? undefined,
-        levelPath: ['enforcementLevel'],
-        stage: stage ?? undefined,
-        stagePath: ['stage'],
-        config,
-        configPath: ['config'],
-    };
-}
-function readStages(stage) {
-    if (stage === undefined) {
-        return undefined;
-    }
-    const list = Array.isArray(stage) ? stage : [stage];
-    return list.length > 0 && list.every((one) => typeof one === 'string' && one !== '') ? list : 'wrong';
-}
-/** A list of the Dashboard gives a safeguard without configuration an empty one. */
-function checkConfig(id, config) {
-    const given = isEmpty(config) ? undefined : withoutNulls(config);
-    const schema = id === _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? _javascript_js__WEBPACK_IMPORTED_MODULE_3__/* .javascriptConfig */ .E9 : _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .POLICIES */ .PQ[id].config;
-    const checked = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(schema, given);
-    if (checked.success) {
-        return { ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyDefined */ .M)({ config: given }), faults: [] };
-    }
-    const configuration = id === _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? 'path or code' : _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .POLICIES */ .PQ[id].configuration;
-    const takes = configuration === '' ? 'no configuration' : configuration;
-    return {
-        faults: checked.issues.map((issue) => {
-            const path = (issue.path ?? []).map((item) => item.key);
-            const isMissing = issue.input === undefined;
-            const said = /^(is|knows|names|cannot|takes) /.test(issue.message)
-                ? ` ${issue.message}`
-                : ' is not what it takes';
-            const what = isMissing
-                ? `the safeguard "${id}" lacks ${path.length === 0 ? 'its configuration' : `"${path.at(-1)}"`}`
-                : `the configuration of the safeguard "${id}"${said}`;
-            return { path, what, fix: `it takes ${takes} (docs/safeguards.md)` };
-        }),
-    };
-}
-function isEmpty(config) {
-    return (config === undefined ||
-        config === null ||
-        config === '' ||
-        (typeof config === 'object' && Object.keys(config).length === 0));
-}
-/** A key without a value is none. */
-function withoutNulls(config) {
-    const isMapping = typeof config === 'object' && config !== null && !Array.isArray(config);
-    return isMapping ? Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null)) : config;
-}
 /** Whether a safeguard is for a stage. */
 function appliesTo({ stages }, stage) {
     return stages === undefined || (0,_stage_among_js__WEBPACK_IMPORTED_MODULE_0__/* .isStageAmong */ .d)(stage, stages);
@@ -2273,34 +2314,32 @@ function actionOf({ action, type, replacement, policyAction = '' }) {
         (action === 'Dynamic' && (0,_stateful_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsData */ .VU)(type));
     return isReplaced ? 'replace' : 'modify';
 }
-/** Properties of other types that say who may do something. */
+/** Properties that say who may do something, by type; of some types everything does. */
 const RIGHTS = {
+    'AWS::Cognito::IdentityPoolRoleAttachment': 'all',
     'AWS::ECR::RegistryPolicy': ['PolicyText'],
-    'AWS::Events::EventBusPolicy': [],
+    'AWS::Events::EventBusPolicy': 'all',
     'AWS::KMS::Key': ['KeyPolicy'],
-    'AWS::Lambda::LayerVersionPermission': [],
+    'AWS::Lambda::LayerVersionPermission': 'all',
+    'AWS::Lambda::Permission': 'all',
+    'AWS::Lambda::Url': ['AuthType'],
     'AWS::S3::BucketPolicy': ['PolicyDocument'],
     'AWS::SNS::TopicInlinePolicy': ['PolicyDocument'],
-    'AWS::SQS::QueueInlinePolicy': ['PolicyDocument'],
-    'AWS::Cognito::IdentityPoolRoleAttachment': [],
     'AWS::SNS::TopicPolicy': ['PolicyDocument'],
+    'AWS::SQS::QueueInlinePolicy': ['PolicyDocument'],
     'AWS::SQS::QueuePolicy': ['PolicyDocument'],
     'AWS::SecretsManager::ResourcePolicy': ['ResourcePolicy'],
-    'AWS::Lambda::Permission': [],
-    'AWS::Lambda::Url': ['AuthType'],
 };
 /** Properties of IAM's that grant nothing. */
 const HARMLESS = ['Description', 'Tags', 'MaxSessionDuration', 'Path'];
 /** What only gets another description changes none; a policy that goes may have denied something. */
 function changesRights({ action, type, properties }) {
-    const named = type.startsWith('AWS::IAM::') ? properties.filter((name) => !HARMLESS.includes(name)) : RIGHTS[type];
-    if (named === undefined) {
-        return false;
+    const isWhole = action === 'Add' || action === 'Remove';
+    if (type.startsWith('AWS::IAM::')) {
+        return isWhole || properties.some((name) => !HARMLESS.includes(name));
     }
-    if (action === 'Add' || action === 'Remove' || RIGHTS[type]?.length === 0) {
-        return true;
-    }
-    return type.startsWith('AWS::IAM::') ? named.length > 0 : properties.some((name) => named.includes(name));
+    const rights = RIGHTS[type];
+    return rights !== undefined && (isWhole || rights === 'all' || properties.some((name) => rights.includes(name)));
 }
 
 
@@ -2351,8 +2390,9 @@ function lastText(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ retainedResources),
-/* harmony export */   Q: () => (/* binding */ parseTemplate)
+/* harmony export */   Gn: () => (/* binding */ retainedResources),
+/* harmony export */   Pj: () => (/* binding */ isStanding),
+/* harmony export */   QC: () => (/* binding */ parseTemplate)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
 /* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71654);
@@ -2362,6 +2402,10 @@ function lastText(value) {
 
 
 
+/** Whether a resource was made and is not gone. */
+function isStanding({ physicalId, status }) {
+    return physicalId !== '' && status !== 'DELETE_COMPLETE';
+}
 /**
  * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
  * DeletionPolicy in the template (as text; undefined where it may not be read) says so.
@@ -2491,11 +2535,8 @@ function holdsData(type) {
  * goes by the live template's policies then.
  */
 function statefulRemovals({ resources, template }, next) {
-    const retained = (0,_retained_js__WEBPACK_IMPORTED_MODULE_1__/* .retainedResources */ .G)(resources, template);
-    const removed = resources.filter((one) => one.physicalId !== '' &&
-        one.status !== 'DELETE_COMPLETE' &&
-        next[one.logicalId]?.Type !== one.type &&
-        !retained.includes(one));
+    const retained = (0,_retained_js__WEBPACK_IMPORTED_MODULE_1__/* .retainedResources */ .Gn)(resources, template);
+    const removed = resources.filter((one) => (0,_retained_js__WEBPACK_IMPORTED_MODULE_1__/* .isStanding */ .Pj)(one) && next[one.logicalId]?.Type !== one.type && !retained.includes(one));
     return {
         stateful: removed.filter(({ type }) => STATEFUL.has(type)),
         nested: removed.filter(({ type }) => type === _nested_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .NESTED_STACK */ .Z4),

@@ -555,6 +555,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(26989);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/only-defined.js
@@ -575,12 +577,13 @@ var request = __webpack_require__(16869);
 
 
 
+
 /** One at a time for a stack: one that a run left behind is replaced. */
 const NAME = 'serverless-stages-changes';
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 5000;
-/** Longest pause before it is tried to be deleted once more, in milliseconds. */
-const LONGEST_WAIT_MS = 30_000;
+/** How long one is waited for that is on its way, or is going: about half a minute. */
+const PATIENCE = { retries: 7, minTimeout: FIRST_DELAY_MS, factor: 2 };
 /** Longest time that a change set is waited for, in milliseconds. */
 const BUDGET_MS = 10 * 60_000;
 /** What CloudFormation says of a change set that has nothing in it. */
@@ -599,49 +602,33 @@ function openChangeSets(access) {
         await (0,request/* request */.Em)(() => client.send(new sdk.DeleteChangeSetCommand({ StackName: stack, ChangeSetName: id })));
     };
     /** Deletes it; CloudFormation refuses that while it is being made. */
-    const removeOnceMade = async (stack) => {
-        for (let delay = FIRST_DELAY_MS;; delay *= 2) {
-            try {
-                return await remove(stack, NAME);
-            }
-            catch (error) {
-                if (!error.name.startsWith('InvalidChangeSetStatus') || delay > LONGEST_WAIT_MS) {
-                    throw error;
-                }
-                await (0,promises_.setTimeout)(delay);
-            }
-        }
-    };
+    const removeOnceMade = (stack) => (0,p_retry/* default */.Ay)(() => remove(stack, NAME), {
+        ...PATIENCE,
+        shouldRetry: ({ error }) => error.name.startsWith('InvalidChangeSetStatus'),
+    });
     /** Makes it in the place of one that a killed run has left behind, which takes a moment to go. */
-    const createAnew = async (question) => {
-        for (let delay = FIRST_DELAY_MS;; delay *= 2) {
-            try {
-                return await create(question);
-            }
-            catch (error) {
-                if (error.name !== 'AlreadyExistsException' || delay > LONGEST_WAIT_MS) {
-                    throw error;
-                }
+    const createAnew = (question) => (0,p_retry/* default */.Ay)(() => create(question), {
+        ...PATIENCE,
+        shouldRetry: async ({ error }) => {
+            const isLeftBehind = error.name === 'AlreadyExistsException';
+            if (isLeftBehind) {
                 await removeOnceMade(question.stack);
-                await (0,promises_.setTimeout)(delay);
             }
-        }
-    };
+            return isLeftBehind;
+        },
+    });
     const describe = async (id, stack, token) => {
         const { sdk, client } = await access();
-        const command = new sdk.DescribeChangeSetCommand({
-            ChangeSetName: id,
-            // One that is to be made has no stack yet.
-            ...(stack === '' ? {} : { StackName: stack }),
-            NextToken: token,
-        });
-        return (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Status'));
+        // One that is to be made has no stack yet.
+        const of = stack === '' ? {} : { StackName: stack };
+        return () => client.send(new sdk.DescribeChangeSetCommand({ ChangeSetName: id, ...of, NextToken: token }));
     };
     /** Waits for the end of its making; whether it has anything in it. */
     const hasChanges = async (stack, id) => {
         const start = Date.now();
+        const look = await describe(id, stack);
         for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 2, LONGEST_DELAY_MS)) {
-            const { Status: status, StatusReason: reason = '' } = await describe(id, stack);
+            const { Status: status, StatusReason: reason = '' } = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(look(), 'Status'));
             if (status === 'CREATE_COMPLETE') {
                 return true;
             }
@@ -659,9 +646,12 @@ function openChangeSets(access) {
         }
     };
     const read = (id, stack) => (0,pages/* allPages */.S)(async (token) => {
-        const page = await describe(id, stack, token);
-        const changes = (0,request/* entriesOf */.Mc)(page.Changes ?? [], 'a change', 'ResourceChange');
-        return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
+        const look = await describe(id, stack, token);
+        return (0,request/* request */.Em)(async () => {
+            const page = await (0,request/* whole */.WQ)(look(), 'Status');
+            const changes = (0,request/* entriesOf */.Mc)(page.Changes ?? [], 'a change', 'ResourceChange');
+            return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
+        });
     });
     return {
         async ask(question, look, tell) {
@@ -1238,7 +1228,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./core/config/parse.js + 14 modules
-var parse = __webpack_require__(4577);
+var parse = __webpack_require__(96966);
 // EXTERNAL MODULE: ./core/config/policy-files.js
 var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js
@@ -1547,7 +1537,7 @@ function sameValue(a, b) {
 }
 
 // EXTERNAL MODULE: ./core/config/parse.js + 14 modules
-var parse = __webpack_require__(4577);
+var parse = __webpack_require__(96966);
 // EXTERNAL MODULE: ./core/config/policy-files.js
 var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/errors.js

@@ -305,7 +305,7 @@ function pullRequestsOf(messages) {
 /* harmony export */   _3: () => (/* binding */ evaluate)
 /* harmony export */ });
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49443);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18097);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69394);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41224);
 /* harmony import */ var _waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46381);
 
@@ -321,7 +321,7 @@ function evaluate(evaluation) {
         const { id, title, description, stages } = safeguard;
         const about = { id, title, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyDefined */ .M)({ description }) };
         const { stage } = evaluation.subject;
-        if (!(0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .appliesTo */ .Gl)(safeguard, stage)) {
+        if (!(0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .appliesTo */ .G)(safeguard, stage)) {
             const reason = `it is for ${(stages ?? []).join(', ')}`;
             return { ...about, status: 'skipped', reason, findings: [] };
         }
@@ -1276,7 +1276,7 @@ async function openDeployment(inputs, context) {
         isRollback: (commit) => saysRollback(commit, workspace),
         find: deploymentsIn(stage.placeIn, configuration),
         safeguarding: {
-            safeguards: configuration.safeguards ?? (0,settings/* safeguardsOf */.LA)([], configuration.stage),
+            safeguards: configuration.safeguards ?? (0,settings/* safeguardsOf */.L)([], configuration.stage),
             waivers: configuration.waivers ?? [],
             runPolicy: policyRunner({ tempFolder: folder, redactor }),
             redactor,

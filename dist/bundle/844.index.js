@@ -441,7 +441,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./core/config/parse.js + 14 modules
-var parse = __webpack_require__(4577);
+var parse = __webpack_require__(96966);
 // EXTERNAL MODULE: ./core/config/policy-files.js
 var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js

@@ -1245,7 +1245,7 @@ function sameValue(a, b) {
 }
 
 // EXTERNAL MODULE: ./core/config/parse.js + 14 modules
-var parse = __webpack_require__(4577);
+var parse = __webpack_require__(96966);
 // EXTERNAL MODULE: ./core/config/policy-files.js
 var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/errors.js

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pRetry from 'p-retry';
 import { UserError } from '../../core/errors.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { UpdateSettings } from '../../core/serverless/update-settings.ts';
@@ -46,8 +47,8 @@ const NAME = 'serverless-stages-changes';
 
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 5000;
-/** Longest pause before it is tried to be deleted once more, in milliseconds. */
-const LONGEST_WAIT_MS = 30_000;
+/** How long one is waited for that is on its way, or is going: about half a minute. */
+const PATIENCE = { retries: 7, minTimeout: FIRST_DELAY_MS, factor: 2 };
 /** Longest time that a change set is waited for, in milliseconds. */
 const BUDGET_MS = 10 * 60_000;
 
@@ -68,47 +69,35 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
     await request(() => client.send(new sdk.DeleteChangeSetCommand({ StackName: stack, ChangeSetName: id })));
   };
   /** Deletes it; CloudFormation refuses that while it is being made. */
-  const removeOnceMade = async (stack: string) => {
-    for (let delay = FIRST_DELAY_MS; ; delay *= 2) {
-      try {
-        return await remove(stack, NAME);
-      } catch (error) {
-        if (!(error as Error).name.startsWith('InvalidChangeSetStatus') || delay > LONGEST_WAIT_MS) {
-          throw error;
-        }
-        await sleep(delay);
-      }
-    }
-  };
+  const removeOnceMade = (stack: string) =>
+    pRetry(() => remove(stack, NAME), {
+      ...PATIENCE,
+      shouldRetry: ({ error }) => error.name.startsWith('InvalidChangeSetStatus'),
+    });
   /** Makes it in the place of one that a killed run has left behind, which takes a moment to go. */
-  const createAnew = async (question: UpdateQuestion): Promise<string> => {
-    for (let delay = FIRST_DELAY_MS; ; delay *= 2) {
-      try {
-        return await create(question);
-      } catch (error) {
-        if ((error as Error).name !== 'AlreadyExistsException' || delay > LONGEST_WAIT_MS) {
-          throw error;
+  const createAnew = (question: UpdateQuestion): Promise<string> =>
+    pRetry(() => create(question), {
+      ...PATIENCE,
+      shouldRetry: async ({ error }) => {
+        const isLeftBehind = error.name === 'AlreadyExistsException';
+        if (isLeftBehind) {
+          await removeOnceMade(question.stack);
         }
-        await removeOnceMade(question.stack);
-        await sleep(delay);
-      }
-    }
-  };
+        return isLeftBehind;
+      },
+    });
   const describe = async (id: string, stack: string, token?: string) => {
     const { sdk, client } = await access();
-    const command = new sdk.DescribeChangeSetCommand({
-      ChangeSetName: id,
-      // One that is to be made has no stack yet.
-      ...(stack === '' ? {} : { StackName: stack }),
-      NextToken: token,
-    });
-    return request(() => whole(client.send(command), 'Status'));
+    // One that is to be made has no stack yet.
+    const of = stack === '' ? {} : { StackName: stack };
+    return () => client.send(new sdk.DescribeChangeSetCommand({ ChangeSetName: id, ...of, NextToken: token }));
   };
   /** Waits for the end of its making; whether it has anything in it. */
   const hasChanges = async (stack: string, id: string): Promise<boolean> => {
     const start = Date.now();
+    const look = await describe(id, stack);
     for (let delay = FIRST_DELAY_MS; ; delay = Math.min(delay * 2, LONGEST_DELAY_MS)) {
-      const { Status: status, StatusReason: reason = '' } = await describe(id, stack);
+      const { Status: status, StatusReason: reason = '' } = await request(() => whole(look(), 'Status'));
       if (status === 'CREATE_COMPLETE') {
         return true;
       }
@@ -127,9 +116,12 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
   };
   const read: ReadChanges = (id, stack) =>
     allPages(async (token) => {
-      const page = await describe(id, stack, token);
-      const changes = entriesOf(page.Changes ?? [], 'a change', 'ResourceChange');
-      return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
+      const look = await describe(id, stack, token);
+      return request(async () => {
+        const page = await whole(look(), 'Status');
+        const changes = entriesOf(page.Changes ?? [], 'a change', 'ResourceChange');
+        return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
+      });
     });
   return {
     async ask(question, look, tell) {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { POLICIES } from '../../core/safeguards/catalogue.ts';
+import { readSafeguard, type Safeguard } from '../../core/safeguards/entry.ts';
 import { evaluate } from '../../core/safeguards/evaluate.ts';
-import { readSafeguard, type Safeguard } from '../../core/safeguards/settings.ts';
 import { subjectOf } from '../../core/safeguards/view/subject.ts';
 import { readPackagedService, STATE_FILE } from '../../core/serverless/state.ts';
 import { child, seconds } from './child.ts';

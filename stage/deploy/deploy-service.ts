@@ -5,7 +5,6 @@ import { describeError, stackTrace } from '../../core/described-error.ts';
 import type { DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { apiUrl } from '../../core/output/api-url.ts';
-import type { NamingParts } from '../../core/serverless/own-names.ts';
 import { outputsGivenBack, type StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import type { Place } from '../../io/aws/place.ts';
@@ -20,8 +19,8 @@ import type { RunMemory } from './outputs/run-memory.ts';
 import type { PlannedService } from './plan/planned-service.ts';
 import { type Checked, checkSafeguards } from './service/check-safeguards.ts';
 import { deployRecorded } from './service/deploy-recorded.ts';
-import { runBeforeDeploy } from './service/own-commands.ts';
-import { type CheckedPackage, packageService } from './service/package-service.ts';
+import { makePackage } from './service/make-package.ts';
+import type { CheckedPackage } from './service/package-service.ts';
 import { readyStack } from './service/ready-stack.ts';
 import type { ClaimStack } from './service/stack-claims.ts';
 import { checkKeepsData } from './service/stateful.ts';
@@ -189,44 +188,6 @@ function checkCode({ key, label }: CliJob, { service, code }: CheckedPackage, { 
   }
   const what = isSame === false ? 'its code is not' : 'it is not known whether its code is';
   voice.log.warning(`${label}: ${what} the code that "${expected.stage}" has`);
-}
-
-/** Runs the hook before the deploy, packages the service, and checks what came out. */
-async function makePackage(
-  { job, planned, inputs }: ReadyService,
-  reason: string,
-  { run, place, voice, runner, claimStack }: ServiceEdges,
-): Promise<CheckedPackage> {
-  const facts = { run, region: place.region };
-  await runBeforeDeploy(job, planned.service.commands, facts, { runner, log: voice.log });
-  voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
-  return packageService(
-    job,
-    {
-      missing: inputs.missing,
-      region: place.region,
-      boundary: run.boundary,
-      naming: run.stage.kind === 'preview' ? (stack) => namingOf(stack, run, place) : undefined,
-      readImport: inputs.readImport,
-      claimStack,
-    },
-    runner,
-    voice.log,
-  );
-}
-
-/** The role of previews knows what is a preview's by its name; a configured stage's resources keep those that they have. */
-async function namingOf(stackName: string, { stage, recorded }: Run, place: Place): Promise<NamingParts> {
-  const { stacks, changes, account, region } = place;
-  const stack = await stacks.find(stackName);
-  const resources = stack === undefined ? [] : await changes.resources(stack.id);
-  const named = resources.filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE');
-  return {
-    stage: stage.name,
-    region,
-    standing: new Map(named.map(({ logicalId, physicalId }) => [logicalId, physicalId])),
-    nonce: [account, region, stackName, recorded.id, recorded.attempt].join(' '),
-  };
 }
 
 /** What CloudFormation did last, for people who wonder whether anything happens. */

@@ -1,9 +1,8 @@
-import { configuredStages } from '../../configuration/effective.ts';
 import type { Config } from '../../configuration/schema.ts';
 import { isSafeguardId, SAFEGUARD_IDS } from '../../safeguards/catalogue.ts';
-import { readSafeguard } from '../../safeguards/settings.ts';
-import { ALL_PREVIEWS, isStagePattern } from '../../stage/name.ts';
+import { readSafeguard } from '../../safeguards/entry.ts';
 import { suggestName } from '../../suggest.ts';
+import { checkServiceKey, checkStageNames } from './filters.ts';
 import type { Report } from './report.ts';
 
 /** Reports safeguards that are none or have a wrong configuration, and waivers that could never apply. */
@@ -20,8 +19,6 @@ export function checkSafeguards(config: Config, report: Report): void {
 }
 
 function checkWaivers(config: Config, report: Report): void {
-  const stages = [...configuredStages(config), ALL_PREVIEWS];
-  const services = config.services === undefined ? undefined : Object.keys(config.services);
   for (const [index, waiver] of (config.waivers ?? []).entries()) {
     const path = ['waivers', index];
     const { safeguard, resource, service } = waiver;
@@ -35,13 +32,9 @@ function checkWaivers(config: Config, report: Report): void {
       const fix = 'add `resource:`, the logical id of what may be replaced or removed';
       report(path, `a waiver of "${safeguard}" names no resource`, fix);
     }
-    if (service !== undefined && services !== undefined && !services.includes(service)) {
-      report([...path, 'service'], `"${service}" is not a service`, suggestName(service, services));
+    if (service !== undefined) {
+      checkServiceKey(service, [...path, 'service'], config, report);
     }
-    for (const [at, stage] of (waiver.stages ?? []).entries()) {
-      if (!isStagePattern(stage) && !stages.includes(stage)) {
-        report([...path, 'stages', at], `"${stage}" is not a stage`, suggestName(stage, stages));
-      }
-    }
+    checkStageNames(waiver.stages, [...path, 'stages'], config, report);
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { literally, matchesWhole, pattern } from '../policy/pattern.ts';
+import { literally } from '../../literally.ts';
+import { matchesWhole, pattern } from '../policy/pattern.ts';
 import { atFunction, type Finding, policy } from '../policy/policy.ts';
 import { isOfFramework } from '../view/functions.ts';
 import { textsOf } from '../view/values.ts';

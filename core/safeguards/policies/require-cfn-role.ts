@@ -3,7 +3,7 @@ import { policy } from '../policy/policy.ts';
 import { recordOf } from '../view/resource.ts';
 
 export const requireCfnRole = policy({
-  checks: 'CloudFormation deploys with a role of its own (provider.iam.deploymentRole)',
+  checks: 'CloudFormation has its own role, in `provider.iam.deploymentRole`',
   configuration: '',
   example: 'require-cfn-role',
   config: v.undefined(),

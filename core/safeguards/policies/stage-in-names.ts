@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { literally } from '../../literally.ts';
 import type { PseudoParameters } from '../../stack/template-text.ts';
-import { literally } from '../policy/pattern.ts';
 import { atResource, policy } from '../policy/policy.ts';
 import type { CheckedResource } from '../view/resource.ts';
 import { isKnown, textsOf } from '../view/values.ts';

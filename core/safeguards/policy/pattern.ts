@@ -20,11 +20,6 @@ export function matchesWhole(text: string, expression: string): boolean {
   return new RegExp(`^(?:${expression})$`).test(text);
 }
 
-/** Writes a text so that a regular expression takes it as it is. */
-export function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-}
-
 /** Says which names are allowed. */
 export function spellAllowed(allowed: string | readonly string[]): string {
   return typeof allowed === 'string' ? `what matches ${allowed} as a whole` : allowed.join(', ');

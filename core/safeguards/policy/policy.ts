@@ -47,3 +47,8 @@ export function atResource({ id }: CheckedResource): { resource: string } {
 export function atFunction({ resource, key }: CheckedFunction): { resource: string; function?: string } {
   return { ...atResource(resource), ...(key === undefined ? {} : { function: key }) };
 }
+
+/** Says what is wrong and what to change. */
+export function findingText({ what, fix }: Pick<Finding, 'what' | 'fix'>): string {
+  return fix === '' ? what : `${what} – ${fix}`;
+}

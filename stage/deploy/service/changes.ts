@@ -4,6 +4,7 @@ import { deploymentBucket, updateSettings } from '../../../core/serverless/updat
 import { allAdded, type StackChange, stackChange } from '../../../core/stack/change-table.ts';
 import { isEmptyStack } from '../../../core/stack/empty-stack.ts';
 import { NESTED_STACK, type NestedTemplate, withTemplateUrls } from '../../../core/stack/nested-templates.ts';
+import { isStanding } from '../../../core/stack/retained.ts';
 import type { StackView } from '../../../core/stack/status.ts';
 import type { AnsweredChange, ReadChanges } from '../../../io/aws/change-sets.ts';
 import type { Place } from '../../../io/aws/place.ts';
@@ -122,12 +123,10 @@ function s3Host(region: string): string {
 async function goneWith(id: string, path: string, place: Place): Promise<StackChange[]> {
   const resources = await place.changes.resources(id);
   const rows = await Promise.all(
-    resources
-      .filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE')
-      .map(async ({ logicalId, type, physicalId }) => {
-        const row = stackChange({ action: 'Remove', logicalId, type, properties: [] }, path);
-        return type === NESTED_STACK ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
-      }),
+    resources.filter(isStanding).map(async ({ logicalId, type, physicalId }) => {
+      const row = stackChange({ action: 'Remove', logicalId, type, properties: [] }, path);
+      return type === NESTED_STACK ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
+    }),
   );
   return rows.flat();
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blockedError } from '../../../core/safeguards/blocked.ts';
+import type { Safeguard } from '../../../core/safeguards/entry.ts';
 import { type Evaluation, evaluate, type SafeguardResult } from '../../../core/safeguards/evaluate.ts';
-import { type Safeguard, safeguardsOf } from '../../../core/safeguards/settings.ts';
+import { safeguardsOf } from '../../../core/safeguards/settings.ts';
 import type { Waiver } from '../../../core/safeguards/waiver.ts';
 import { random } from './sample-credentials.ts';
 import { hello, lambda, sampleSubject } from './sample-subject.ts';

@@ -1,4 +1,4 @@
-import { readSafeguard, type Safeguard, type SettingFault } from '../../../core/safeguards/settings.ts';
+import { readSafeguard, type Safeguard, type SettingFault } from '../../../core/safeguards/entry.ts';
 
 /** Reads an entry that is right. */
 export function read(entry: unknown): Safeguard {

@@ -1,8 +1,8 @@
-export const id = 722;
-export const ids = [722];
+export const id = 41;
+export const ids = [41];
 export const modules = {
 
-/***/ 75331:
+/***/ 68542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -164,9 +164,12 @@ var only_defined = __webpack_require__(49443);
 var profile_session = __webpack_require__(4907);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 27 modules
-var catalogue = __webpack_require__(18097);
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 26 modules
+var catalogue = __webpack_require__(69394);
+// EXTERNAL MODULE: ./core/safeguards/policy/policy.js
+var policy = __webpack_require__(16356);
 ;// CONCATENATED MODULE: ./core/report/sarif.js
+
 
 
 /** Where a finding is shown that has no place of its own. */
@@ -213,14 +216,14 @@ function ruleOf(id) {
     };
 }
 function resultOf(of, service, { id }, finding) {
-    const { what, fix, resource = '', level, waiver, place = { file: NO_PLACE } } = finding;
+    const { what, resource = '', level, waiver, place = { file: NO_PLACE } } = finding;
     // Numbers in a text change with each deploy.
     const known = [of, id, resource, what.replace(/\d+/g, '0')].join('\n');
     const fingerprint = `${(0,external_node_crypto_.createHash)('sha256').update(known).digest('hex').slice(0, 16)}:1`;
     return {
         ruleId: id,
         level,
-        message: { text: `${service}: ${what}${fix === '' ? '' : ` – ${fix}`}` },
+        message: { text: `${service}: ${(0,policy/* findingText */.NK)(finding)}` },
         locations: [
             {
                 physicalLocation: {
@@ -266,28 +269,8 @@ function some(names, separator) {
     return [...names.slice(0, MAX_NAMES), ...(rest > 0 ? [`${rest} more`] : [])].join(separator);
 }
 
-;// CONCATENATED MODULE: ./core/deploy/task.js
-/** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
-function deploymentsOf(keys, regions) {
-    return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
-}
-/**
- * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one folder,
- * which the Serverless Framework uses for one package at a time.
- */
-function tasksOf(deployments, graph, folderOf) {
-    const ids = new Set(deployments.map(({ id }) => id));
-    return deployments.map(({ id, key, region }) => ({
-        id,
-        group: folderOf(key),
-        after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
-    }));
-}
-/** How people are told of a deployment: by its service, and by its region where there are several. */
-function labelOf({ key, region }, regions) {
-    return regions.length > 1 ? `${key} (${region})` : key;
-}
-
+// EXTERNAL MODULE: ./core/deploy/task.js
+var task = __webpack_require__(11180);
 // EXTERNAL MODULE: ./core/graph/run.js + 1 modules
 var graph_run = __webpack_require__(79597);
 // EXTERNAL MODULE: ./core/source/tree.js
@@ -473,7 +456,10 @@ function findVariable(value, path, onPurpose) {
 
 // EXTERNAL MODULE: ./core/stack/nested-templates.js
 var nested_templates = __webpack_require__(27897);
+// EXTERNAL MODULE: ./core/literally.js
+var literally = __webpack_require__(54413);
 ;// CONCATENATED MODULE: ./core/stack/template.js
+
 /**
  * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
  * out: where in the bucket code and layers are (their versions hold the hash), and the suffix of deployments of APIs. GetTemplate
@@ -516,7 +502,7 @@ function isSame(live, packaged) {
         }));
 }
 function asPattern(text) {
-    const parts = text.split(/[\u0080-\uffff]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+    const parts = text.split(/[\u0080-\uffff]+/).map(literally/* literally */.D);
     return new RegExp(`^${parts.join('\\?+')}$`);
 }
 function comparable(template) {
@@ -573,7 +559,10 @@ function deploymentBucket({ provider }, outputs) {
 var change_table = __webpack_require__(75233);
 // EXTERNAL MODULE: ./core/stack/empty-stack.js
 var empty_stack = __webpack_require__(62110);
+// EXTERNAL MODULE: ./core/stack/retained.js
+var stack_retained = __webpack_require__(91580);
 ;// CONCATENATED MODULE: ./stage/deploy/service/changes.js
+
 
 
 
@@ -666,9 +655,7 @@ function s3Host(region) {
 }
 async function goneWith(id, path, place) {
     const resources = await place.changes.resources(id);
-    const rows = await Promise.all(resources
-        .filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE')
-        .map(async ({ logicalId, type, physicalId }) => {
+    const rows = await Promise.all(resources.filter(stack_retained/* isStanding */.Pj).map(async ({ logicalId, type, physicalId }) => {
         const row = (0,change_table/* stackChange */.P8)({ action: 'Remove', logicalId, type, properties: [] }, path);
         return type === nested_templates/* NESTED_STACK */.Z4 ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
     }));
@@ -749,7 +736,7 @@ async function hasNoChange({ code, template, resources }, { stack, record }, { s
 async function runForeignPolicies(key, subject, functions, { safeguards, runPolicy, redactor, salt }) {
     const found = new Map();
     for (const [index, safeguard] of safeguards.entries()) {
-        if (safeguard.id === catalogue/* JAVASCRIPT */.i5 && (0,settings/* appliesTo */.Gl)(safeguard, subject.stage)) {
+        if (safeguard.id === catalogue/* JAVASCRIPT */.i5 && (0,settings/* appliesTo */.G)(safeguard, subject.stage)) {
             const { code = '', values = false, config } = safeguard.config;
             const input = foreignInput(key, subject, functions, { config, values, salt, redactor });
             found.set(index, await runPolicy(code, input));
@@ -1499,6 +1486,37 @@ async function checkDeployedTemplate({ key, label }, { template }, { stack, stat
     }
 }
 
+;// CONCATENATED MODULE: ./stage/deploy/service/make-package.js
+
+
+
+/** Runs the hook before the deploy, packages the service, and checks what came out; `reason` is why it is deployed. */
+async function makePackage({ job, planned, inputs }, reason, { run, place, voice, runner, claimStack }) {
+    const facts = { run, region: place.region };
+    await (0,own_commands/* runBeforeDeploy */.UY)(job, planned.service.commands, facts, { runner, log: voice.log });
+    voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
+    return packageService(job, {
+        missing: inputs.missing,
+        region: place.region,
+        boundary: run.boundary,
+        naming: run.stage.kind === 'preview' ? (stack) => namingOf(stack, run, place) : undefined,
+        readImport: inputs.readImport,
+        claimStack,
+    }, runner, voice.log);
+}
+/** The role of previews knows what is a preview's by its name; a configured stage's resources keep those that they have. */
+async function namingOf(stackName, { stage, recorded }, place) {
+    const { stacks, changes, account, region } = place;
+    const stack = await stacks.find(stackName);
+    const resources = stack === undefined ? [] : await changes.resources(stack.id);
+    return {
+        stage: stage.name,
+        region,
+        standing: new Map(resources.filter(stack_retained/* isStanding */.Pj).map(({ logicalId, physicalId }) => [logicalId, physicalId])),
+        nonce: [account, region, stackName, recorded.id, recorded.attempt].join(' '),
+    };
+}
+
 // EXTERNAL MODULE: ./core/ledger/keys.js
 var keys = __webpack_require__(88063);
 ;// CONCATENATED MODULE: ./core/stack/before-deploy.js
@@ -1547,8 +1565,6 @@ function unknownStatus(_status) {
     return 'refuse';
 }
 
-// EXTERNAL MODULE: ./core/stack/retained.js
-var stack_retained = __webpack_require__(91580);
 ;// CONCATENATED MODULE: ./stage/deploy/service/recover-stack.js
 
 
@@ -1587,7 +1603,7 @@ async function recreate(stack, kind, place, log, onWait) {
         throw (0,explain/* explainProtection */.f4)(stack, region, `it never worked (${stack.status}) and has to be made anew`);
     }
     if (kind === 'configured') {
-        const retained = (0,stack_retained/* retainedResources */.G)(await changes.resources(stack.id), await stacks.template(stack.id));
+        const retained = (0,stack_retained/* retainedResources */.Gn)(await changes.resources(stack.id), await stacks.template(stack.id));
         if (retained.length > 0) {
             throw (0,explain/* explainRetained */.Ex)(stack, retained, region);
         }
@@ -1715,6 +1731,7 @@ async function removedFrom(id, next, place) {
 ;// CONCATENATED MODULE: ./core/safeguards/blocked.js
 
 
+
 /** Most findings that an error names; the summary has them all. */
 const MOST = 10;
 /** Returns the error of a service that safeguards keep from being deployed; undefined if they let it through. */
@@ -1734,8 +1751,9 @@ function blockedError(key, results) {
     });
 }
 /** Says what was found and what to change, and who let it through. */
-function spellFinding({ what, fix, waiver }) {
-    const text = fix === '' ? what : `${what} – ${fix}`;
+function spellFinding(finding) {
+    const { waiver } = finding;
+    const text = (0,policy/* findingText */.NK)(finding);
     if (waiver === undefined) {
         return text;
     }
@@ -1800,7 +1818,6 @@ function throwIfBlocked(key, results) {
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/deploy-service.js
-
 
 
 
@@ -1922,33 +1939,6 @@ function checkCode({ key, label }, { service, code }, { run, voice }) {
     }
     const what = isSame === false ? 'its code is not' : 'it is not known whether its code is';
     voice.log.warning(`${label}: ${what} the code that "${expected.stage}" has`);
-}
-/** Runs the hook before the deploy, packages the service, and checks what came out. */
-async function makePackage({ job, planned, inputs }, reason, { run, place, voice, runner, claimStack }) {
-    const facts = { run, region: place.region };
-    await (0,own_commands/* runBeforeDeploy */.UY)(job, planned.service.commands, facts, { runner, log: voice.log });
-    voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
-    return packageService(job, {
-        missing: inputs.missing,
-        region: place.region,
-        boundary: run.boundary,
-        naming: run.stage.kind === 'preview' ? (stack) => namingOf(stack, run, place) : undefined,
-        readImport: inputs.readImport,
-        claimStack,
-    }, runner, voice.log);
-}
-/** The role of previews knows what is a preview's by its name; a configured stage's resources keep those that they have. */
-async function namingOf(stackName, { stage, recorded }, place) {
-    const { stacks, changes, account, region } = place;
-    const stack = await stacks.find(stackName);
-    const resources = stack === undefined ? [] : await changes.resources(stack.id);
-    const named = resources.filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE');
-    return {
-        stage: stage.name,
-        region,
-        standing: new Map(named.map(({ logicalId, physicalId }) => [logicalId, physicalId])),
-        nonce: [account, region, stackName, recorded.id, recorded.attempt].join(' '),
-    };
 }
 /** What CloudFormation did last, for people who wonder whether anything happens. */
 async function lastEvent(stackName, { stacks, ledger }) {
@@ -2901,16 +2891,16 @@ async function deployGraph(plan, run, { concurrency, licence, checkHeld }, edges
     const { regions } = edges.configuration.profile;
     const { voice } = edges;
     const planned = new Map(plan.planned.map((one) => [one.service.key, one]));
-    const deployments = new Map(deploymentsOf([...planned.keys()], regions).map((one) => [one.id, one]));
+    const deployments = new Map((0,task/* deploymentsOf */.o)([...planned.keys()], regions).map((one) => [one.id, one]));
     const results = new Map();
     const started = new Map();
     const memory = createRunMemory();
     const runnerOf = runnersByRegion(licence, edges);
     const claims = new Map(regions.map((region) => [region, createStackClaims()]));
     const deploymentOf = (id) => deployments.get(id);
-    const label = (id) => labelOf(deploymentOf(id), regions);
+    const label = (id) => (0,task/* labelOf */.Wy)(deploymentOf(id), regions);
     const folderOf = (key) => (0,tree/* inTree */._Z)('', planned.get(key)?.service.path ?? key);
-    await (0,graph_run/* runGraph */.C)(tasksOf([...deployments.values()], plan.graph, folderOf), concurrency, {
+    await (0,graph_run/* runGraph */.C)((0,task/* tasksOf */.a4)([...deployments.values()], plan.graph, folderOf), concurrency, {
         async work(id) {
             const { key, region } = deploymentOf(id);
             started.set(id, voice.clock());
@@ -3478,6 +3468,38 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
+/***/ 11180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   a4: () => (/* binding */ tasksOf),
+/* harmony export */   o: () => (/* binding */ deploymentsOf)
+/* harmony export */ });
+/** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
+function deploymentsOf(keys, regions) {
+    return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
+}
+/**
+ * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one folder,
+ * which the Serverless Framework uses for one package at a time.
+ */
+function tasksOf(deployments, graph, folderOf) {
+    const ids = new Set(deployments.map(({ id }) => id));
+    return deployments.map(({ id, key, region }) => ({
+        id,
+        group: folderOf(key),
+        after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
+    }));
+}
+/** How people are told of a deployment: by its service, and by its region where there are several. */
+function labelOf({ key, region }, regions) {
+    return regions.length > 1 ? `${key} (${region})` : key;
+}
+
+
+/***/ }),
+
 /***/ 80965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3485,9 +3507,11 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 /* harmony export */   O: () => (/* binding */ changeLines),
 /* harmony export */   x: () => (/* binding */ countChanges)
 /* harmony export */ });
+/* harmony import */ var _deploy_task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11180);
 /* harmony import */ var _stack_change_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75233);
 /* harmony import */ var _stack_stateful_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43480);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87875);
+
 
 
 
@@ -3501,8 +3525,8 @@ const WORDS = {
 };
 /** Renders what a deploy changes in its stacks, a row for each resource, without any value. Empty where nothing is known of it. */
 function changeLines({ services, regions }) {
-    const rows = services.flatMap(({ key, region, changes = [] }) => {
-        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(regions.length > 1 ? `${key} (${region})` : key);
+    const rows = services.flatMap(({ changes = [], ...of }) => {
+        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_deploy_task_js__WEBPACK_IMPORTED_MODULE_3__/* .labelOf */ .Wy)(of, regions));
         const sorted = [...changes].sort((a, b) => rank(a) - rank(b));
         const shown = sorted.slice(0, MOST).map((change) => row(name, change));
         const more = changes.length - MOST;
@@ -3604,8 +3628,12 @@ function label(regions) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ safeguardLines)
 /* harmony export */ });
+/* harmony import */ var _deploy_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11180);
+/* harmony import */ var _safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16356);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87875);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29060);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29060);
+
+
 
 
 /** Longest text of a finding in a row, in characters. */
@@ -3615,7 +3643,7 @@ const MAX_TEXT = 500;
  * nothing was checked.
  */
 function safeguardLines({ services, regions }) {
-    const rows = services.flatMap((service) => rowsOf(service, regions.length > 1));
+    const rows = services.flatMap((service) => rowsOf(service, (0,_deploy_task_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(service, regions)));
     if (rows.length === 0) {
         return [];
     }
@@ -3626,8 +3654,8 @@ function safeguardLines({ services, regions }) {
         ...(found.length === 0 ? [] : ['| safeguard | result | service | finding |', '|---|---|---|---|', ...found, '']),
     ];
 }
-function rowsOf({ key, region, safeguards = [] }, withRegion) {
-    return safeguards.map((result) => ({ ...result, service: withRegion ? `${key} (${region})` : key }));
+function rowsOf({ safeguards = [] }, service) {
+    return safeguards.map((result) => ({ ...result, service }));
 }
 /** The titles that have results of a status and no findings; the reason why they were skipped. */
 function listed(what, rows, status) {
@@ -3638,9 +3666,9 @@ function listed(what, rows, status) {
 }
 function findingRows({ title, service, findings }) {
     return findings.map((finding) => {
-        const { what, fix, place } = finding;
+        const { place } = finding;
         const at = place?.line === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(place.file)}:${place.line})`;
-        const text = (0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(fix === '' ? what : `${what} – ${fix}`, MAX_TEXT);
+        const text = (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)((0,_safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .NK)(finding), MAX_TEXT);
         return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(title)} | ${resultOf(finding)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(service)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(text)}${at} |`;
     });
 }
@@ -3651,7 +3679,7 @@ function resultOf({ level, waiver }) {
     const { owner, reason, until, hasExpired } = waiver;
     return hasExpired
         ? `❌ failed: the waiver of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(owner)} ended on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(until)}`
-        : `🕓 waived until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(until)} by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(owner)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(reason, MAX_TEXT))}`;
+        : `🕓 waived until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(until)} by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(owner)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(reason, MAX_TEXT))}`;
 }
 
 

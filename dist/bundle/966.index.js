@@ -1,8 +1,27 @@
-export const id = 577;
-export const ids = [577];
+export const id = 966;
+export const ids = [966];
 export const modules = {
 
-/***/ 4577:
+/***/ 60032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ formatPath)
+/* harmony export */ });
+/** Spells a path as it is spoken of: `profiles.dev.region`, `previews.target-branches[0]`. */
+function formatPath(path) {
+    return path.reduce((text, part) => {
+        if (typeof part === 'number') {
+            return `${text}[${part}]`;
+        }
+        return text === '' ? part : `${text}.${part}`;
+    }, '');
+}
+
+
+/***/ }),
+
+/***/ 96966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,17 +48,8 @@ var aws_region = __webpack_require__(87055);
 var notification_schema = __webpack_require__(64349);
 // EXTERNAL MODULE: ./core/suggest.js
 var suggest = __webpack_require__(51335);
-;// CONCATENATED MODULE: ./core/config/checks/report.js
-/** Spells a path as it is spoken of: `profiles.dev.region`, `previews.target-branches[0]`. */
-function formatPath(path) {
-    return path.reduce((text, part) => {
-        if (typeof part === 'number') {
-            return `${text}[${part}]`;
-        }
-        return text === '' ? part : `${text}.${part}`;
-    }, '');
-}
-
+// EXTERNAL MODULE: ./core/config/checks/report.js
+var checks_report = __webpack_require__(60032);
 ;// CONCATENATED MODULE: ./core/config/schema-errors.js
 
 
@@ -52,7 +62,7 @@ function schemaErrors(issues, source) {
     return issues.map((issue) => {
         const deepest = mostSpecific(issue);
         const path = (deepest.path ?? issue.path ?? []).map((item) => item.key);
-        const name = formatPath(path);
+        const name = (0,checks_report/* formatPath */.j)(path);
         if (isUnknownKey(deepest)) {
             const key = String(path.at(-1));
             return new core_errors/* UserError */.yo('E_CONFIG', {
@@ -142,24 +152,35 @@ function keysAt(schema, path) {
 var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
+;// CONCATENATED MODULE: ./core/config/checks/filters.js
+
+
+
+/** Reports names in a list of stages that no stage has; patterns and `previews` may stand there too. */
+function checkStageNames(names = [], path, config, report) {
+    const known = [...(0,effective/* configuredStages */.WX)(config), stage_name/* ALL_PREVIEWS */.Gu];
+    for (const [at, name] of names.entries()) {
+        if (!(0,stage_name/* isStagePattern */.rR)(name) && !known.includes(name)) {
+            report([...path, at], `"${name}" is not a stage`, (0,suggest/* suggestName */.S)(name, known));
+        }
+    }
+}
+/** Reports a key that no service has; not if services are found by folder. */
+function checkServiceKey(key, path, { services }, report) {
+    const known = services === undefined ? undefined : Object.keys(services);
+    if (known !== undefined && !known.includes(key)) {
+        report(path, `"${key}" is not a service`, (0,suggest/* suggestName */.S)(key, known));
+    }
+}
+
 ;// CONCATENATED MODULE: ./core/config/checks/notifications.js
-
-
 
 /** Reports filters of notifications that nothing would ever pass: stages and services that are not configured. */
 function checkNotifications(config, report) {
-    const stages = [...(0,effective/* configuredStages */.WX)(config), stage_name/* ALL_PREVIEWS */.Gu];
-    const services = config.services === undefined ? undefined : Object.keys(config.services);
-    for (const [index, entry] of (config.notifications ?? []).entries()) {
-        for (const [at, name] of (entry.stages ?? []).entries()) {
-            if (!(0,stage_name/* isStagePattern */.rR)(name) && !stages.includes(name)) {
-                report(['notifications', index, 'stages', at], `"${name}" is not a stage`, (0,suggest/* suggestName */.S)(name, stages));
-            }
-        }
-        for (const [at, key] of (entry.services ?? []).entries()) {
-            if (services !== undefined && !services.includes(key)) {
-                report(['notifications', index, 'services', at], `"${key}" is not a service`, (0,suggest/* suggestName */.S)(key, services));
-            }
+    for (const [index, { stages, services = [] }] of (config.notifications ?? []).entries()) {
+        checkStageNames(stages, ['notifications', index, 'stages'], config, report);
+        for (const [at, key] of services.entries()) {
+            checkServiceKey(key, ['notifications', index, 'services', at], config, report);
         }
     }
 }
@@ -195,7 +216,7 @@ function firstRegion(profile) {
 function checkRole(path, role, region, report) {
     const fault = (0,role_arn/* roleArnFault */.as)(role, region);
     if (fault !== undefined) {
-        report(path, `"${formatPath(path)}" is not the ARN of a role: ${fault}: ${JSON.stringify(role)}`, role_arn/* ROLE_ARN_FIX */.vz, {
+        report(path, `"${(0,checks_report/* formatPath */.j)(path)}" is not the ARN of a role: ${fault}: ${JSON.stringify(role)}`, role_arn/* ROLE_ARN_FIX */.vz, {
             code: 'E_ROLE_ARN',
         });
     }
@@ -449,7 +470,7 @@ function checkProfileNames(config, report) {
     }
     for (const [path, name] of uses) {
         if ((0,own_value/* ownValue */.e)(config.profiles, name) === undefined) {
-            const what = `"${formatPath(path)}" names the profile "${name}", which is not in profiles`;
+            const what = `"${(0,checks_report/* formatPath */.j)(path)}" names the profile "${name}", which is not in profiles`;
             report(path, what, (0,suggest/* suggestName */.S)(name, known), { code: 'E_PROFILE_UNKNOWN' });
         }
     }
@@ -494,12 +515,11 @@ function sharesBranch({ from, to }, { stages }) {
     return branch !== undefined && stages?.[from]?.branch === branch;
 }
 
-// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 27 modules
-var catalogue = __webpack_require__(18097);
-// EXTERNAL MODULE: ./core/safeguards/settings.js
-var settings = __webpack_require__(41224);
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 26 modules
+var catalogue = __webpack_require__(69394);
+// EXTERNAL MODULE: ./core/safeguards/entry.js
+var safeguards_entry = __webpack_require__(69633);
 ;// CONCATENATED MODULE: ./core/config/checks/safeguards.js
-
 
 
 
@@ -508,7 +528,7 @@ var settings = __webpack_require__(41224);
 function checkSafeguards(config, report) {
     for (const [name, { safeguards = [] }] of Object.entries(config.profiles)) {
         for (const [index, entry] of safeguards.entries()) {
-            const read = (0,settings/* readSafeguard */.DF)(entry);
+            const read = (0,safeguards_entry/* readSafeguard */.D)(entry);
             for (const { path, what, fix } of 'id' in read ? [] : read) {
                 report(['profiles', name, 'safeguards', index, ...path], what, fix);
             }
@@ -517,8 +537,6 @@ function checkSafeguards(config, report) {
     checkWaivers(config, report);
 }
 function checkWaivers(config, report) {
-    const stages = [...(0,effective/* configuredStages */.WX)(config), stage_name/* ALL_PREVIEWS */.Gu];
-    const services = config.services === undefined ? undefined : Object.keys(config.services);
     for (const [index, waiver] of (config.waivers ?? []).entries()) {
         const path = ['waivers', index];
         const { safeguard, resource, service } = waiver;
@@ -532,14 +550,10 @@ function checkWaivers(config, report) {
             const fix = 'add `resource:`, the logical id of what may be replaced or removed';
             report(path, `a waiver of "${safeguard}" names no resource`, fix);
         }
-        if (service !== undefined && services !== undefined && !services.includes(service)) {
-            report([...path, 'service'], `"${service}" is not a service`, (0,suggest/* suggestName */.S)(service, services));
+        if (service !== undefined) {
+            checkServiceKey(service, [...path, 'service'], config, report);
         }
-        for (const [at, stage] of (waiver.stages ?? []).entries()) {
-            if (!(0,stage_name/* isStagePattern */.rR)(stage) && !stages.includes(stage)) {
-                report([...path, 'stages', at], `"${stage}" is not a stage`, (0,suggest/* suggestName */.S)(stage, stages));
-            }
-        }
+        checkStageNames(waiver.stages, [...path, 'stages'], config, report);
     }
 }
 
@@ -643,7 +657,7 @@ const UNSUPPORTED_KEYS = [['stages', '*', 'on-failure'], ['check-stages']];
 /** Returns an error for each key that a later version of the product brings. */
 function unsupportedErrors(config, source) {
     const paths = UNSUPPORTED_KEYS.flatMap((pattern) => matchingPaths(config, pattern));
-    return paths.map((path) => refuse(formatPath(path), source, path));
+    return paths.map((path) => refuse((0,checks_report/* formatPath */.j)(path), source, path));
 }
 function refuse(name, source, path) {
     return new core_errors/* UserError */.yo('E_NOT_SUPPORTED', {
@@ -841,8 +855,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(37728);
 // EXTERNAL MODULE: ./core/aws/region.js
 var region = __webpack_require__(87055);
-// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 27 modules
-var catalogue = __webpack_require__(18097);
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 26 modules
+var catalogue = __webpack_require__(69394);
 // EXTERNAL MODULE: ./core/safeguards/waiver.js
 var waiver = __webpack_require__(46381);
 // EXTERNAL MODULE: ./core/configuration/freeze.js
