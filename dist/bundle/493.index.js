@@ -648,8 +648,8 @@ function openChangeSets(access) {
     const read = (id, stack) => (0,pages/* allPages */.S)(async (token) => {
         const look = await describe(id, stack, token);
         return (0,request/* request */.Em)(async () => {
-            const page = await (0,request/* whole */.WQ)(look(), 'Status');
-            const changes = (0,request/* entriesOf */.Mc)(page.Changes ?? [], 'a change', 'ResourceChange');
+            const page = await (0,request/* whole */.WQ)(look(), 'Changes');
+            const changes = (0,request/* entriesOf */.Mc)(page.Changes, 'a change', 'ResourceChange');
             return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
         });
     });

@@ -118,8 +118,8 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
     allPages(async (token) => {
       const look = await describe(id, stack, token);
       return request(async () => {
-        const page = await whole(look(), 'Status');
-        const changes = entriesOf(page.Changes ?? [], 'a change', 'ResourceChange');
+        const page = await whole(look(), 'Changes');
+        const changes = entriesOf(page.Changes, 'a change', 'ResourceChange');
         return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
       });
     });
