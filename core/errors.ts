@@ -48,6 +48,7 @@ export const ERROR_CODES = {
   E_VERIFY_FAILED: "a service's own check of its deployment failed",
   E_PACKAGE_FAILED: 'a service could not be packaged',
   E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
+  E_CHECK_FAILED: 'services would not pass in a stage that a pull request is checked for',
   E_SAFEGUARD: 'a safeguard keeps a service from being deployed',
   E_TEMPLATE_CHANGED: 'another template was deployed than the one that was checked',
   E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',

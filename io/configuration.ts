@@ -1,10 +1,13 @@
 import { configPath, parseConfig } from '../core/config/parse.ts';
 import { withPolicyFiles } from '../core/config/policy-files.ts';
-import type { EffectiveConfiguration } from '../core/configuration/effective.ts';
+import { checkedStages } from '../core/configuration/check-stages.ts';
+import type { EffectiveConfiguration, StageChecks } from '../core/configuration/effective.ts';
 import { effectiveServices } from '../core/configuration/effective-services.ts';
 import { configurationOfChoice, type StageChoice } from '../core/configuration/from-workspace.ts';
+import type { Config } from '../core/configuration/schema.ts';
 import { decodeConfiguration } from '../core/configuration/transport.ts';
 import { UserError } from '../core/errors.ts';
+import { onlyDefined } from '../core/only-defined.ts';
 import { readWorkspaceFile } from './files/workspace.ts';
 
 /** The inputs of an action that say which configuration it works by. */
@@ -32,6 +35,11 @@ export async function readConfiguration(
     }
     return configuration;
   }
+  return configurationOfChoice(await readConfig(inputs, workspace), inputs);
+}
+
+/** Reads the file in the workspace, with the policies that it names. Throws E_CONFIG_FILE and what `parseConfig` throws. */
+async function readConfig(inputs: Pick<ConfigurationInputs, 'working-directory'>, workspace: string): Promise<Config> {
   const path = configPath(inputs['working-directory']);
   const bytes = await readWorkspaceFile(workspace, path);
   if (bytes === undefined) {
@@ -40,10 +48,35 @@ export async function readConfiguration(
       fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
     });
   }
-  const config = await withPolicyFiles(parseConfig(bytes, path), path, 'this commit', (policy) =>
+  return withPolicyFiles(parseConfig(bytes, path), path, 'this commit', (policy) =>
     readWorkspaceFile(workspace, policy),
   );
-  return configurationOfChoice(config, inputs);
+}
+
+/** The inputs of an action that say which stages it checks. */
+export interface CheckInputs extends Pick<ConfigurationInputs, 'configuration' | 'working-directory'> {
+  readonly stages: readonly string[] | undefined;
+  readonly services: readonly string[] | undefined;
+}
+
+/**
+ * Returns the stages that an action checks: those that it is given, of the file in the workspace; else those that resolve-stage gave.
+ * Throws E_INPUT and what `readConfiguration` throws.
+ */
+export async function readChecks(inputs: CheckInputs, workspace: string): Promise<StageChecks> {
+  const { configuration, stages, services } = inputs;
+  if (configuration !== undefined && stages !== undefined) {
+    throw new UserError('E_INPUT', {
+      what: 'the inputs "configuration" and "stages" are both given',
+      why: 'the one that resolve-stage gave has the stages of `check-stages`',
+      fix: 'leave one of them out',
+    });
+  }
+  const checks =
+    configuration === undefined
+      ? { stages: checkedStages(await readConfig(inputs, workspace), undefined, stages) }
+      : (decodeConfiguration(configuration).checks ?? { stages: [] });
+  return { ...checks, ...onlyDefined({ services }) };
 }
 
 /**

@@ -8,6 +8,7 @@ export const contract = {
     decision: { kind: 'text', always: true },
     result: { kind: 'text' },
     error: { kind: 'text' },
+    checks: { kind: 'text' },
     'test-result': { kind: 'text' },
     'deploy-result': { kind: 'text' },
     'github-deployment': { kind: 'text' },

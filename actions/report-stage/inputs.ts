@@ -1,3 +1,4 @@
+import { type CheckResult, parseCheckResult } from '../../core/check/result.ts';
 import type { DeployResult } from '../../core/deploy/result.ts';
 import { UserError } from '../../core/errors.ts';
 import type { RemovalResult } from '../../core/removal/result.ts';
@@ -32,6 +33,7 @@ function endOf(inputs: Inputs): RunEnd {
     decision: oneOf('decision', inputs.decision, ['deploy', 'destroy', 'sweep']),
     result: inputs.result === undefined ? undefined : resultOf(inputs.result),
     error: inputs.error,
+    checks: inputs.checks === undefined ? undefined : checksOf(inputs.checks),
     testResult: jobResult('test-result'),
     deployResult: jobResult('deploy-result'),
   };
@@ -56,6 +58,19 @@ function resultOf(text: string): DeployResult | RemovalResult {
     throw new UserError('E_INPUT', { what: 'the input "result" is not JSON', fix, cause });
   }
   throw new UserError('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
+}
+
+function checksOf(text: string): CheckResult {
+  const fix = 'pass the output "result" of check-stages on as it is';
+  try {
+    const checks = parseCheckResult(decodeJson(text));
+    if (checks !== undefined) {
+      return checks;
+    }
+  } catch (cause) {
+    throw new UserError('E_INPUT', { what: 'the input "checks" is not JSON', fix, cause });
+  }
+  throw new UserError('E_INPUT', { what: 'the input "checks" is no result that this version knows', fix });
 }
 
 function githubDeploymentOf({ 'github-deployment': id }: Inputs): number | undefined {

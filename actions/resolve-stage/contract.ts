@@ -25,6 +25,7 @@ export const contract = {
     'region',
     'services',
     'tests',
+    'check-stages',
     'node-version',
     'configuration',
     'error',

@@ -11,8 +11,8 @@ import type { Dependencies } from './resolution.ts';
 
 /** Stands for all services where it is not known which are to be tested: nothing is deployed untested by mistake. */
 const EVERY = 'all';
-/** Stands for no service: no key, and no empty text, which an output that got lost would be. */
-const NONE = '-';
+/** Stands for no service or stage: no name, and no empty text, which an output that got lost would be. */
+export const NONE = '-';
 
 type Parts = Pick<Dependencies, 'source' | 'filesOf' | 'log'>;
 

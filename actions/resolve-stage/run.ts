@@ -1,4 +1,9 @@
-import { type EffectiveConfiguration, effectiveConfiguration } from '../../core/configuration/effective.ts';
+import { checkedStages } from '../../core/configuration/check-stages.ts';
+import {
+  type EffectiveConfiguration,
+  effectiveConfiguration,
+  type StageChecks,
+} from '../../core/configuration/effective.ts';
 import { removalConfiguration, sweepConfiguration } from '../../core/configuration/removal.ts';
 import type { Config } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
@@ -8,13 +13,14 @@ import { plain } from '../../core/report/markdown.ts';
 import { roomForStage } from '../../core/serverless/names.ts';
 import type { Service } from '../../core/service/definition.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
+import type { StageIdentity } from '../../core/stage/identity.ts';
 import { MIN_LENGTH, previewStageName } from '../../core/stage/name.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import { resolveBranch, resolveDispatch, resolvePullRequest, resolvePush } from './by-event.ts';
 import { resolveConfigured } from './configured.ts';
 import type { contract, Inputs, Outputs } from './contract.ts';
-import { ofCommit, servicesOf } from './of-commit.ts';
+import { NONE, ofCommit, servicesOf } from './of-commit.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
 
 /** Decides what this run brings which stage to, by what GitHub says is wanted now. */
@@ -32,8 +38,14 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   const { stage } = configuration;
   const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
   deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
-  const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps, services) : {};
-  return { outputs: { ...outputsOf(decision, configuration), ...more } };
+  if (decision.decision !== 'deploy') {
+    return { outputs: outputsOf(decision, configuration) };
+  }
+  const more = await ofCommit(configuration, deps, services);
+  const checks = checksOf(stage, resolution.config, more.services);
+  const listed = checks?.stages.map((each) => each.stage.name).join(',');
+  const checked = { ...configuration, ...onlyDefined({ checks }) };
+  return { outputs: { ...outputsOf(decision, checked), ...more, 'check-stages': listed ?? NONE } };
 }
 
 /** A configuration, with the services at its commit if they were read for its stage's name. */
@@ -71,6 +83,18 @@ async function wasDeployed({ app, stage }: EffectiveConfiguration, { github, log
     );
   }
   return known === true;
+}
+
+/** The stages that a pull request's services are checked for; undefined if there is nothing to check. */
+function checksOf(
+  { commit, pullRequest }: StageIdentity,
+  config: Config,
+  changed: string | undefined,
+): StageChecks | undefined {
+  const services = changed === undefined ? undefined : (JSON.parse(changed) as string[]);
+  // The question is about a merge, so that it is a pull request's.
+  const stages = pullRequest === undefined || services?.length === 0 ? [] : checkedStages(config, commit);
+  return stages.length === 0 ? undefined : { stages, ...onlyDefined({ services }) };
 }
 
 function configurationOf(

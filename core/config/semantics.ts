@@ -1,6 +1,7 @@
 import type { Config } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
 import type { YamlSource } from '../yaml/source.ts';
+import { checkCheckStages } from './checks/check-stages.ts';
 import { checkNotifications } from './checks/notifications.ts';
 import { checkPreviews } from './checks/previews.ts';
 import { checkProfiles } from './checks/profiles.ts';
@@ -23,5 +24,6 @@ export function semanticErrors(config: Config, source: YamlSource): UserError[] 
   checkServices(config, report);
   checkNotifications(config, report);
   checkSafeguards(config, report);
+  checkCheckStages(config, report);
   return errors;
 }

@@ -70,8 +70,17 @@ export interface EffectiveConfiguration {
    * branches' files name.
    */
   readonly elsewhere: readonly Reach[];
+  /** Further stages that the commit is checked for (`check-stages`); absent for none. */
+  readonly checks?: StageChecks;
   /** Set if the configuration is for removing stages: an owner's stage may have another name than the one it would get today. */
   readonly isRemoval?: true;
+}
+
+/** The stages that a pull request's services are checked for, before they are anywhere near them. */
+export interface StageChecks {
+  /** Keys of the services that the pull request changes; absent if that cannot be told, and all are checked. */
+  readonly services?: readonly string[];
+  readonly stages: readonly EffectiveConfiguration[];
 }
 
 /** A role, and regions that it reaches deployments in. */

@@ -197,7 +197,9 @@ export const configSchema = v.strictObject({
   waivers: v.optional(
     v.pipe(v.array(waiverSchema), v.description('Findings of safeguards that somebody lets through for a time.')),
   ),
-  'check-stages': v.optional(v.array(v.unknown())),
+  'check-stages': v.optional(
+    someNames('Configured stages that the services of a pull request are packaged and checked for (default: none).'),
+  ),
 });
 
 /** A whole serverless-stages.yml, as written: optional keys are absent where the file leaves them out. */

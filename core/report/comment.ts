@@ -8,6 +8,7 @@ import { commitLink, link, plain } from './markdown.ts';
 import { removedServices } from './removal.ts';
 import { safeguardLines } from './safeguards.ts';
 import { servicesTable } from './services-table.ts';
+import { checkLines } from './stage-checks.ts';
 import type { StageReport } from './stage-report.ts';
 import { truncateText } from './truncate.ts';
 import { wordingOf } from './wording.ts';
@@ -20,6 +21,9 @@ const DETAILS = '<!-- serverless-stages: details -->';
 
 /** Longest text of one error in a comment, in characters. */
 const MAX_ERROR = 2000;
+
+/** Longest text of the checks for later stages, in characters. */
+const MAX_CHECKS = 10_000;
 
 /** What a comment says of itself, unseen. */
 export interface CommentMark {
@@ -41,11 +45,16 @@ export function readMark(body: string): CommentMark | undefined {
 export function renderComment(report: StageReport, before?: string): string {
   const { app, commit } = report;
   const mark = `<!-- serverless-stages: app=${app}${commit === undefined ? '' : ` commit=${commit}`} -->`;
-  const head = [mark, headline(report), '', DETAILS, '', ''].join('\n');
+  const head = [mark, headline(report), '', ...checksOf(report), DETAILS, '', ''].join('\n');
   const own = sections(report).filter(({ lines }) => lines.length > 0);
   const kept =
     own.length === 0 && report.state !== 'removed' && report.state !== 'absent' ? detailsOf(before ?? '') : '';
   return withSections(head, kept === '' ? own : [{ lines: [kept] }]);
+}
+
+/** What was found for later stages: always this run's, never what stood there before. */
+function checksOf({ checks }: StageReport): string[] {
+  return checks === undefined ? [] : [truncateText(checkLines(checks).join('\n'), MAX_CHECKS), ''];
 }
 
 function headline(report: StageReport): string {

@@ -1,3 +1,4 @@
+import type { CheckResult } from '../check/result.ts';
 import type { EffectiveConfiguration } from '../configuration/effective.ts';
 import type { DeployResult } from '../deploy/result.ts';
 import { onlyDefined } from '../only-defined.ts';
@@ -27,6 +28,8 @@ export interface StageReport {
   readonly url?: string;
   readonly deploy?: DeployResult;
   readonly removal?: RemovedStage;
+  /** What came of the check for later stages. */
+  readonly checks?: CheckResult;
   readonly run: ReportingRun;
 }
 
@@ -41,6 +44,8 @@ export interface RunEnd {
   readonly result: DeployResult | RemovalResult | undefined;
   /** The error that ended the job before there was a result. */
   readonly error: string | undefined;
+  /** What came of the check for later stages; undefined if there was none. */
+  readonly checks?: CheckResult | undefined;
   readonly testResult: JobResult;
   readonly deployResult: JobResult;
 }
@@ -52,13 +57,14 @@ export function reportOfStart(configuration: EffectiveConfiguration, run: Report
 
 /** Says what became of each stage that a run was about: one, but for a sweep. */
 export function reportsOfEnd(configuration: EffectiveConfiguration, end: RunEnd, run: ReportingRun): StageReport[] {
-  const { result } = end;
+  const { result, checks } = end;
+  const checked = onlyDefined({ checks });
   if (result === undefined) {
-    return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), run }];
+    return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), ...checked, run }];
   }
   return 'stages' in result
     ? reportsOfRemoval(configuration, result, run)
-    : [reportOfDeploy(configuration, result, run)];
+    : [{ ...reportOfDeploy(configuration, result, run), ...checked }];
 }
 
 /** Says what became of a deploy. */

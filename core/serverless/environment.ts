@@ -91,9 +91,12 @@ export const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
 /** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
 const MONITORING_MS = '1000';
 
+/** The role's session, or a region alone, if nothing may be asked of AWS. */
+export type ChildSession = Pick<Session, 'region'> & Partial<Session>;
+
 export interface AwsEnvironmentParts {
   readonly own: Environment;
-  readonly session: Session;
+  readonly session: ChildSession;
   /** Path of an empty file; the machine's AWS configuration is not read. */
   readonly emptyFile: string;
   /** Parameters that the profile exports as variables (`export-env`). */
@@ -107,9 +110,11 @@ export function awsEnvironment({ own, session, emptyFile, exported }: AwsEnviron
     ...plainEnvironment(own),
     ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
     ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
-    AWS_ACCESS_KEY_ID: session.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-    ...onlyDefined({ AWS_SESSION_TOKEN: session.sessionToken }),
+    ...onlyDefined({
+      AWS_ACCESS_KEY_ID: session.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+      AWS_SESSION_TOKEN: session.sessionToken,
+    }),
     AWS_REGION: session.region,
     AWS_DEFAULT_REGION: session.region,
     AWS_CONFIG_FILE: emptyFile,

@@ -1,5 +1,7 @@
+import { outputName } from '../output/names.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
 import { isWhole, templateText, UNKNOWN_PART } from '../stack/template-text.ts';
+import type { Published } from './definition.ts';
 import { type Settler, spelledOut, Unknown } from './settle.ts';
 
 /** `service: name`, or `service: { name }` as serverless 1 and 2 had it; undefined if it is not known before. */
@@ -49,6 +51,41 @@ export function exportsOf(
   });
   const stage = lookup('sls', 'stage');
   return [...own, ...(name === undefined || stage === undefined ? [] : [`sls-${name}-${stage}-${UNKNOWN_PART}`])];
+}
+
+/** Plugins that are known to publish no outputs of their own. */
+const QUIET_PLUGINS =
+  /^(serverless-stages\/plugin|serverless-(offline|esbuild|webpack|bundle|dotenv-plugin|python-requirements|plugin-typescript|prune-plugin|iam-roles-per-function|dynamodb|plugin-common-excludes|plugin-include-dependencies))$/;
+
+/** The outputs that it publishes: in `resources.Outputs`, and in `outputs:`; undefined if one of the two is not known before. */
+export function publishedOf(root: Readonly<Record<string, unknown>>, settler: Settler): Published | undefined {
+  const resources = settler.at(root, ['resources']);
+  const native = (Array.isArray(resources) ? resources : [resources]).map((part) =>
+    settler.expand(settler.at(part, ['Outputs'])),
+  );
+  const own = settler.expand(root['outputs']);
+  if (resources instanceof Unknown || [...native, own].some((one) => one instanceof Unknown)) {
+    return undefined;
+  }
+  const { plugins } = root;
+  const listed = Array.isArray(plugins) ? plugins : valuesOf(plugins).flat();
+  return {
+    names: [...native.flatMap((one) => Object.keys(recordOf(one)).map(outputName)), ...namesWithin(own)],
+    isOpen: listed.some((name) => typeof name !== 'string' || !QUIET_PLUGINS.test(name)),
+  };
+}
+
+/** Names of a map of outputs, nested ones by the way to them. */
+function namesWithin(value: unknown, prefix = ''): string[] {
+  return Object.entries(recordOf(value)).flatMap(([key, item]) => {
+    const isNested =
+      typeof item === 'object' && item !== null && !Object.keys(item).some((name) => /^(Ref|Fn::)/.test(name));
+    return isNested ? namesWithin(item, `${prefix}${key}.`) : [`${prefix}${key}`];
+  });
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 function valuesOf(value: unknown): unknown[] {

@@ -20,6 +20,13 @@ export interface ServiceEntry {
   readonly composeParams: Readonly<Record<string, string>>;
 }
 
+/** Outputs that a service publishes. */
+export interface Published {
+  readonly names: readonly string[];
+  /** Whether it may publish others too, by a plugin. */
+  readonly isOpen: boolean;
+}
+
 /** What a service's own configuration says of it. */
 export interface ServiceDefinition {
   /** Its `service:`; undefined where its configuration is a program or the name holds a variable that is not known. */
@@ -30,6 +37,8 @@ export interface ServiceDefinition {
   readonly stackText?: string;
   /** Names of what its stack exports, `${?}` for what is not known of them. */
   readonly exports: readonly string[];
+  /** Names of the outputs that it publishes itself; absent if they cannot be told. */
+  readonly published?: Published;
   /** Names of its functions as far as they are known, with the stage cut out: `<service>--<function>`. */
   readonly functionNames: readonly string[];
   /** Whether the Serverless Framework makes a role named after it: it has functions and no role of its own. */

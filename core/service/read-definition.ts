@@ -6,7 +6,7 @@ import { isWhole } from '../stack/template-text.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type ConfigurationFiles, PROGRAM } from './configuration-files.ts';
 import type { ServiceDefinition } from './definition.ts';
-import { exportsOf, functionNamesOf, makesRole, nameOf, stackTextOf } from './definition-names.ts';
+import { exportsOf, functionNamesOf, makesRole, nameOf, publishedOf, stackTextOf } from './definition-names.ts';
 import { followReferences, NO_REFERENCES } from './references.ts';
 import { createSettler, type Settler } from './settle.ts';
 
@@ -74,8 +74,9 @@ export async function readServiceDefinition(
 function defineProgram(text: string, settler: Settler, files: ConfigurationFiles): ServiceDefinition {
   try {
     const { reads, includes } = followReferences(text.replaceAll('\\${', '${'), settler, files, {});
-    const { params, needed, outputs, stacks } = reads;
-    return { ...PROGRAM_DEFINITION, reads: { ...NO_REFERENCES, params, needed, outputs, stacks }, includes };
+    const { params, needed, outputs, neededOutputs, stacks } = reads;
+    const known = { ...NO_REFERENCES, params, needed, outputs, neededOutputs, stacks };
+    return { ...PROGRAM_DEFINITION, reads: known, includes };
   } catch (error) {
     if (error instanceof UserError) {
       return PROGRAM_DEFINITION;
@@ -126,6 +127,7 @@ function define(
     stackName,
     ...onlyDefined({ stackText }),
     exports: exportsOf(root, name, settler, pseudo, lookup),
+    ...onlyDefined({ published: publishedOf(root, settler) }),
     functionNames: functionNamesOf(root, name, settler, lookup),
     makesRole: makesRole(root, settler),
     hasCode: ['functions', 'layers'].some((key) => ![undefined, null].includes(settler.at(root, [key]) as undefined)),

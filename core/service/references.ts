@@ -14,6 +14,8 @@ export interface References {
   readonly anyParam: boolean;
   /** Addresses in `${output:ADDRESS}`. */
   readonly outputs: readonly string[];
+  /** Those of them that have no fallback behind them. */
+  readonly neededOutputs: readonly string[];
   /** Addresses in `${cf:STACK.KEY}`; `REGION:STACK.KEY` if it names its region. */
   readonly stacks: readonly string[];
   /** Names of exports that `Fn::ImportValue` imports. */
@@ -37,7 +39,18 @@ export interface FoundReferences {
 
 /** Sources whose values are the same whenever the same files and parameters are packaged. */
 const KNOWN = ['param', 'self', 'opt', 'sls', 'strToBool', 'output', 'file', ''];
-const LISTS = ['params', 'needed', 'outputs', 'stacks', 'imports', 'through', 'files', 'unknown', 'outside'] as const;
+const LISTS = [
+  'params',
+  'needed',
+  'outputs',
+  'neededOutputs',
+  'stacks',
+  'imports',
+  'through',
+  'files',
+  'unknown',
+  'outside',
+] as const;
 
 /** What is known of a configuration that only a program tells. */
 export const NO_REFERENCES: References = {
@@ -45,6 +58,7 @@ export const NO_REFERENCES: References = {
   needed: [],
   anyParam: false,
   outputs: [],
+  neededOutputs: [],
   stacks: [],
   imports: [],
   through: [],
@@ -132,9 +146,11 @@ export function followReferences(
         readSource(source, steps);
       }
       const last = sources.at(-1);
-      const name = last?.source === 'param' ? settler.spell(last.address ?? '') : undefined;
-      if (name !== undefined && isWhole(name)) {
+      const name = settler.spell(last?.address ?? '');
+      if (last?.source === 'param' && isWhole(name)) {
         found.needed.add(name);
+      } else if (last?.source === 'output') {
+        found.neededOutputs.add(name);
       }
     }
   }

@@ -1,6 +1,9 @@
 /** What stands for a part of a text that is not known: it cannot be the name of anything. */
 export const UNKNOWN_PART = '${?}';
 
+/** Name of the pseudo parameter in the place of a value that is known only where the package is deployed (core/check). */
+export const UNTOLD = 'ServerlessStages::Unknown';
+
 /** Values of the pseudo parameters of a template; one that is absent is not known. */
 export type PseudoParameters = Readonly<Partial<Record<string, string>>>;
 

@@ -626,13 +626,14 @@ function reportOfStart(configuration, run) {
 }
 /** Says what became of each stage that a run was about: one, but for a sweep. */
 function reportsOfEnd(configuration, end, run) {
-    const { result } = end;
+    const { result, checks } = end;
+    const checked = (0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ checks });
     if (result === undefined) {
-        return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), run }];
+        return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), ...checked, run }];
     }
     return 'stages' in result
         ? reportsOfRemoval(configuration, result, run)
-        : [reportOfDeploy(configuration, result, run)];
+        : [{ ...reportOfDeploy(configuration, result, run), ...checked }];
 }
 /** Says what became of a deploy. */
 function reportOfDeploy(configuration, deploy, run) {

@@ -389,7 +389,7 @@ function maskSecrets(parameters, outputs, deps) {
 
 const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
-    const configuration = await (0,io_configuration/* readConfiguration */.T)(inputs, context.workspace);
+    const configuration = await (0,io_configuration/* readConfiguration */.TD)(inputs, context.workspace);
     const edges = { ambientSession: profile/* ambientSession */.PX, openParameterStore: openParameterStore, mask: profile/* mask */.dK, exportCredentials: profile/* exportCredentials */.rG, log: log/* runnerLog */.t };
     return run(inputs, {
         configuration,
@@ -466,6 +466,33 @@ function entryOf({ title, description, level, stages }, config, code) {
         ...(stages === undefined ? {} : { stage: [...stages] }),
         config: { ...rest, code },
     };
+}
+
+
+/***/ }),
+
+/***/ 55538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ checkedStages)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
+/* harmony import */ var _effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
+
+
+/**
+ * Returns configured stages as they would be deployed from a commit; `names` are those of `check-stages` by default. Throws
+ * E_STAGE_UNKNOWN.
+ */
+function checkedStages(config, commit, names = config['check-stages'] ?? []) {
+    return names.map((name) => {
+        const { branch = '', profile } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .findConfiguredStage */ .aM)(config, name);
+        const stage = { name, kind: 'configured', ref: `refs/heads/${branch}`, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit }) };
+        // Nobody is told of a check by way of the stage.
+        const { notifications: _, ...checked } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveConfiguration */ .kH)(config, stage, profile);
+        return checked;
+    });
 }
 
 
@@ -810,14 +837,17 @@ function watchAnswers(watched, tell) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ readConfiguration),
-  J: () => (/* binding */ readServices)
+  wf: () => (/* binding */ readChecks),
+  TD: () => (/* binding */ readConfiguration),
+  JQ: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/parse.js + 14 modules
-var parse = __webpack_require__(96966);
+// EXTERNAL MODULE: ./core/config/parse.js + 15 modules
+var parse = __webpack_require__(91264);
 // EXTERNAL MODULE: ./core/config/policy-files.js
 var policy_files = __webpack_require__(62926);
+// EXTERNAL MODULE: ./core/configuration/check-stages.js
+var check_stages = __webpack_require__(55538);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js
 var effective_services = __webpack_require__(98758);
 // EXTERNAL MODULE: ./core/errors.js
@@ -852,9 +882,13 @@ function configurationOfChoice(config, choice) {
 
 // EXTERNAL MODULE: ./core/configuration/transport.js
 var transport = __webpack_require__(89101);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./io/files/workspace.js
 var files_workspace = __webpack_require__(39019);
 ;// CONCATENATED MODULE: ./io/configuration.js
+
+
 
 
 
@@ -877,6 +911,10 @@ async function readConfiguration(inputs, workspace) {
         }
         return configuration;
     }
+    return configurationOfChoice(await readConfig(inputs, workspace), inputs);
+}
+/** Reads the file in the workspace, with the policies that it names. Throws E_CONFIG_FILE and what `parseConfig` throws. */
+async function readConfig(inputs, workspace) {
     const path = (0,parse/* configPath */.eQ)(inputs['working-directory']);
     const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
     if (bytes === undefined) {
@@ -885,8 +923,25 @@ async function readConfiguration(inputs, workspace) {
             fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
         });
     }
-    const config = await (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
-    return configurationOfChoice(config, inputs);
+    return (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
+}
+/**
+ * Returns the stages that an action checks: those that it is given, of the file in the workspace; else those that resolve-stage gave.
+ * Throws E_INPUT and what `readConfiguration` throws.
+ */
+async function readChecks(inputs, workspace) {
+    const { configuration, stages, services } = inputs;
+    if (configuration !== undefined && stages !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the inputs "configuration" and "stages" are both given',
+            why: 'the one that resolve-stage gave has the stages of `check-stages`',
+            fix: 'leave one of them out',
+        });
+    }
+    const checks = configuration === undefined
+        ? { stages: (0,check_stages/* checkedStages */.Z)(await readConfig(inputs, workspace), undefined, stages) }
+        : ((0,transport/* decodeConfiguration */.d)(configuration).checks ?? { stages: [] });
+    return { ...checks, ...(0,only_defined/* onlyDefined */.M)({ services }) };
 }
 /**
  * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else

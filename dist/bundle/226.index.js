@@ -482,6 +482,7 @@ const contract = {
         decision: { kind: 'text', always: true },
         result: { kind: 'text' },
         error: { kind: 'text' },
+        checks: { kind: 'text' },
         'test-result': { kind: 'text' },
         'deploy-result': { kind: 'text' },
         'github-deployment': { kind: 'text' },
@@ -544,7 +545,10 @@ var graph = __webpack_require__(40204);
 var safeguards = __webpack_require__(45997);
 // EXTERNAL MODULE: ./core/report/services-table.js
 var services_table = __webpack_require__(70979);
+// EXTERNAL MODULE: ./core/report/stage-checks.js
+var stage_checks = __webpack_require__(9578);
 ;// CONCATENATED MODULE: ./core/report/comment.js
+
 
 
 
@@ -563,6 +567,8 @@ const MAX_COMMENT = 65_000;
 const DETAILS = '<!-- serverless-stages: details -->';
 /** Longest text of one error in a comment, in characters. */
 const MAX_ERROR = 2000;
+/** Longest text of the checks for later stages, in characters. */
+const MAX_CHECKS = 10_000;
 /** Reads the mark of a comment; undefined where it is none of this product. Whoever wrote it is the caller's to check. */
 function readMark(body) {
     const [, app, commit] = /^<!-- serverless-stages: app=([a-z0-9-]+)(?: commit=([0-9a-f]{40}))? -->/.exec(body) ?? [];
@@ -575,10 +581,14 @@ function readMark(body) {
 function renderComment(report, before) {
     const { app, commit } = report;
     const mark = `<!-- serverless-stages: app=${app}${commit === undefined ? '' : ` commit=${commit}`} -->`;
-    const head = [mark, headline(report), '', DETAILS, '', ''].join('\n');
+    const head = [mark, headline(report), '', ...checksOf(report), DETAILS, '', ''].join('\n');
     const own = sections(report).filter(({ lines }) => lines.length > 0);
     const kept = own.length === 0 && report.state !== 'removed' && report.state !== 'absent' ? detailsOf(before ?? '') : '';
     return withSections(head, kept === '' ? own : [{ lines: [kept] }]);
+}
+/** What was found for later stages: always this run's, never what stood there before. */
+function checksOf({ checks }) {
+    return checks === undefined ? [] : [(0,truncate/* truncateText */.E)((0,stage_checks/* checkLines */.W)(checks).join('\n'), MAX_CHECKS), ''];
 }
 function headline(report) {
     const { app, stage, commit, state, reason, url, run } = report;
@@ -739,6 +749,8 @@ async function tellCommit(report, { github }) {
     }
 }
 
+// EXTERNAL MODULE: ./core/check/result.js
+var result = __webpack_require__(6265);
 // EXTERNAL MODULE: ./core/foreign-record.js
 var foreign_record = __webpack_require__(18323);
 ;// CONCATENATED MODULE: ./core/report/result-schema.js
@@ -841,6 +853,7 @@ var core_transport = __webpack_require__(59964);
 
 
 
+
 /** Reads the inputs; throws E_INPUT. */
 function readInputs(inputs) {
     return {
@@ -855,6 +868,7 @@ function endOf(inputs) {
         decision: oneOf('decision', inputs.decision, ['deploy', 'destroy', 'sweep']),
         result: inputs.result === undefined ? undefined : resultOf(inputs.result),
         error: inputs.error,
+        checks: inputs.checks === undefined ? undefined : inputs_checksOf(inputs.checks),
         testResult: jobResult('test-result'),
         deployResult: jobResult('deploy-result'),
     };
@@ -878,6 +892,19 @@ function resultOf(text) {
         throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is not JSON', fix, cause });
     }
     throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
+}
+function inputs_checksOf(text) {
+    const fix = 'pass the output "result" of check-stages on as it is';
+    try {
+        const checks = (0,result/* parseCheckResult */.tg)((0,core_transport/* decodeJson */.xO)(text));
+        if (checks !== undefined) {
+            return checks;
+        }
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "checks" is not JSON', fix, cause });
+    }
+    throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "checks" is no result that this version knows', fix });
 }
 function githubDeploymentOf({ 'github-deployment': id }) {
     if (id === undefined) {
@@ -939,6 +966,107 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
         log: log/* runnerLog */.t,
     });
 });
+
+
+/***/ }),
+
+/***/ 81356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ checkError),
+/* harmony export */   x: () => (/* binding */ faultsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62702);
+/* harmony import */ var _safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16356);
+
+
+
+/** Most faults that the error names; the summary has them all. */
+const MOST = 10;
+/** Returns the error of services that would not pass in some stage; undefined if all would, as far as that was asked. */
+function checkError(checks) {
+    const failed = checks.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) {
+        return undefined;
+    }
+    const faults = failed.flatMap(({ stage, services }) => services.flatMap((service) => faultsOf(service).map((fault) => `${stage}: ${service.key}: ${fault}`)));
+    const more = faults.length - MOST;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_CHECK_FAILED', {
+        what: `this would not pass in ${failed.map(({ stage }) => `"${stage}"`).join(', ')}: ${faults.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+        fix: 'mend what they say; a safeguard can be waived (docs/safeguards.md)',
+    });
+}
+/** Returns what would keep a service from being deployed, a text each. */
+function faultsOf({ problems, safeguards }) {
+    return [
+        ...problems.flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
+        ...safeguards.flatMap(({ title, findings }) => findings.filter(_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us).map((finding) => `${title}: ${(0,_safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .NK)(finding)}`)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YA: () => (/* binding */ overallCheck),
+/* harmony export */   rB: () => (/* binding */ withProblems),
+/* harmony export */   tg: () => (/* binding */ parseCheckResult),
+/* harmony export */   wD: () => (/* binding */ serviceCheck)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37728);
+
+/** Returns the check of a service, with the status that what was found in it comes to. */
+function serviceCheck(found) {
+    return { ...found, status: statusOf(found) };
+}
+/** Adds to what is wrong with a service. */
+function withProblems(check, more) {
+    return more.length === 0 ? check : serviceCheck({ ...check, problems: [...check.problems, ...more] });
+}
+function statusOf({ problems, safeguards, reason }) {
+    if (problems.some(({ level }) => level === 'error') || safeguards.some(({ status }) => status === 'failed')) {
+        return 'failed';
+    }
+    if (problems.length > 0 || safeguards.some(({ status }) => status === 'warned')) {
+        return 'warned';
+    }
+    return reason === undefined ? 'passed' : 'not-asked';
+}
+/** Sums the checks of services up: one that failed fails all, and one that was not asked makes no difference beside others. */
+function overallCheck(services) {
+    const order = ['failed', 'warned', 'passed'];
+    return order.find((status) => services.some((one) => one.status === status)) ?? 'not-asked';
+}
+const status = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'warned', 'failed', 'not-asked']);
+const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        stage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        status,
+        services: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+            // Neither holds any markup: what renders them rests on it.
+            key: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z0-9_-]*$/)),
+            region: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[a-z0-9-]+$/)),
+            status,
+            reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+            problems: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['error', 'warning']), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
+            safeguards: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+                title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+                status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'warned', 'failed', 'waived', 'skipped']),
+                findings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ what: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fix: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['error', 'warning']) })),
+            })),
+        })),
+    })),
+});
+/** Reads what check-stages gave, as far as reports show it; undefined if it is something else. */
+function parseCheckResult(value) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value).success ? value : undefined;
+}
 
 
 /***/ }),
@@ -1579,6 +1707,73 @@ function row(service, withRegion) {
 
 /***/ }),
 
+/***/ 9578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ checkLines),
+/* harmony export */   g: () => (/* binding */ renderChecks)
+/* harmony export */ });
+/* harmony import */ var _check_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81356);
+/* harmony import */ var _safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16356);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29060);
+
+
+
+
+/** Longest text of a fault in a line, in characters. */
+const MAX_FAULT = 500;
+/** Most faults and warnings of a stage that are shown. */
+const MOST = 20;
+const HEADLINES = {
+    passed: (stage) => `✅ would pass in ${stage}`,
+    warned: (stage) => `⚠️ would pass in ${stage}, with warnings`,
+    failed: (stage) => `❌ would not pass in ${stage}`,
+    'not-asked': (stage) => `➖ not asked for ${stage}`,
+};
+/** Renders the checks of a pull request's services for later stages as the Markdown of a job summary; empty for none. */
+function renderChecks(result) {
+    return result.stages.length === 0
+        ? ''
+        : (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateSummary */ .X)(`${['## Would this pass?', '', ...checkLines(result)].join('\n')}\n`);
+}
+/** Renders a line for each stage, with what is wrong below it. Empty for none. */
+function checkLines({ stages }) {
+    const lines = stages.flatMap((check) => {
+        const faults = check.services.flatMap(linesOf);
+        const more = faults.length - MOST;
+        return [
+            `- **${HEADLINES[check.status]((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(check.stage))}**${countOf(check)}`,
+            ...faults.slice(0, MOST),
+            ...(more > 0 ? [`  - and ${more} more`] : []),
+        ];
+    });
+    return lines.length === 0 ? [] : [...lines, ''];
+}
+/** How many services were asked about, and which were not. */
+function countOf({ services }) {
+    const open = services.filter(({ status }) => status === 'not-asked');
+    const asked = services.length - open.length;
+    const count = asked === 0 ? '' : ` (${asked} ${asked === 1 ? 'service' : 'services'})`;
+    const reasons = open.map(({ key, reason = '' }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(key)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(reason, MAX_FAULT))}`);
+    return open.length === 0
+        ? count
+        : `${count}; ${open.length} ${open.length === 1 ? 'service' : 'services'} not asked (${reasons.join('; ')})`;
+}
+function linesOf(service) {
+    const { key, problems, safeguards } = service;
+    const warnings = [
+        ...problems.flatMap(({ level, message }) => (level === 'warning' ? [message] : [])),
+        ...safeguards.flatMap(({ title, status, findings }) => status === 'warned' ? findings.map((finding) => `${title}: ${(0,_safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .NK)(finding)}`) : []),
+    ];
+    const line = (icon) => (text) => `  - ${icon} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(key)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(text, MAX_FAULT))}`;
+    return [...(0,_check_error_js__WEBPACK_IMPORTED_MODULE_0__/* .faultsOf */ .x)(service).map(line('❌')), ...warnings.map(line('⚠️'))];
+}
+
+
+/***/ }),
+
 /***/ 14797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1595,13 +1790,14 @@ function reportOfStart(configuration, run) {
 }
 /** Says what became of each stage that a run was about: one, but for a sweep. */
 function reportsOfEnd(configuration, end, run) {
-    const { result } = end;
+    const { result, checks } = end;
+    const checked = (0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ checks });
     if (result === undefined) {
-        return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), run }];
+        return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), ...checked, run }];
     }
     return 'stages' in result
         ? reportsOfRemoval(configuration, result, run)
-        : [reportOfDeploy(configuration, result, run)];
+        : [{ ...reportOfDeploy(configuration, result, run), ...checked }];
 }
 /** Says what became of a deploy. */
 function reportOfDeploy(configuration, deploy, run) {
@@ -1813,6 +2009,140 @@ const WORDING = {
 /** How a state is told, with the parts that not all have. */
 function wordingOf(state) {
     return WORDING[state];
+}
+
+
+/***/ }),
+
+/***/ 62702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oy: () => (/* binding */ crash),
+/* harmony export */   Us: () => (/* binding */ isBlocking),
+/* harmony export */   _3: () => (/* binding */ evaluate)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49443);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69394);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41224);
+/* harmony import */ var _waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46381);
+
+
+
+
+/**
+ * Evaluates all safeguards for a package, each by itself. One that throws fails, whatever its level: what cannot be checked is
+ * not let through.
+ */
+function evaluate(evaluation) {
+    return evaluation.safeguards.map((safeguard, index) => {
+        const { id, title, description, stages } = safeguard;
+        const about = { id, title, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyDefined */ .M)({ description }) };
+        const { stage } = evaluation.subject;
+        if (!(0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .appliesTo */ .G)(safeguard, stage)) {
+            const reason = `it is for ${(stages ?? []).join(', ')}`;
+            return { ...about, status: 'skipped', reason, findings: [] };
+        }
+        const findings = findingsOf(safeguard, index, evaluation).map((finding) => shown(finding, safeguard, evaluation));
+        return { ...about, status: statusOf(findings), findings };
+    });
+}
+/** Whether a finding keeps a service from being deployed. */
+function isBlocking({ level, waiver }) {
+    return level === 'error' && (waiver === undefined || waiver.hasExpired);
+}
+function findingsOf(safeguard, index, { subject, foreign }) {
+    const { id, config } = safeguard;
+    if (id === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .JAVASCRIPT */ .i5) {
+        return foreign.get(index) ?? [crash('nothing came of it')];
+    }
+    try {
+        const { check } = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICIES */ .PQ[id];
+        return check(subject, config);
+    }
+    catch (error) {
+        // Its text may hold a value of the template.
+        return [crash(error instanceof Error ? error.name : 'something was thrown')];
+    }
+}
+/** What is found where a safeguard could not be evaluated. */
+function crash(why) {
+    return {
+        what: `the safeguard could not be evaluated (${why}), so nothing is let through`,
+        fix: 'mend the policy, or remove it from the list',
+        isCrash: true,
+    };
+}
+function shown(found, safeguard, { subject, service, waivers }) {
+    const { level: own, isCrash = false, ...finding } = found;
+    const question = { safeguard: safeguard.id, service, stage: subject.stage, finding };
+    const isWaivable = !isCrash && safeguard.id !== 'no-unresolved-variables';
+    const waiver = isWaivable ? (0,_waiver_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverOf */ .Ci)(waivers, question) : undefined;
+    const isOver = waiver !== undefined && (0,_waiver_js__WEBPACK_IMPORTED_MODULE_2__/* .hasExpired */ .oN)(waiver, subject.now);
+    const level = isCrash || isOver ? 'error' : (own ?? safeguard.level);
+    return {
+        ...finding,
+        level,
+        ...(isWaivable ? {} : { isFinal: true }),
+        ...(waiver === undefined
+            ? {}
+            : {
+                waiver: { owner: waiver.owner, reason: waiver.reason, until: waiver.until, hasExpired: isOver },
+            }),
+    };
+}
+function statusOf(findings) {
+    if (findings.some(isBlocking)) {
+        return 'failed';
+    }
+    if (findings.some(({ waiver }) => waiver === undefined)) {
+        return 'warned';
+    }
+    return findings.length > 0 ? 'waived' : 'passed';
+}
+
+
+/***/ }),
+
+/***/ 46381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ waiverOf),
+/* harmony export */   IM: () => (/* binding */ waiverSchema),
+/* harmony export */   oN: () => (/* binding */ hasExpired)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37728);
+/* harmony import */ var _stage_among_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93052);
+
+
+const text = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq('is empty'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+/** An entry of `waivers`, as written. */
+const waiverSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    safeguard: text('Id of the safeguard that is waived.'),
+    service: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Key of the service that it is waived for (default: all).')),
+    resource: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Logical id of the resource, or key of the function, that it is waived for (default: all).')),
+    stages: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Stages that it is waived in, by name or pattern (default: all).'))),
+    owner: text('Who answers for it.'),
+    reason: text('Why it may be so.'),
+    until: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{4}-\d\d-\d\d$/, 'is not a day; write it as 2026-12-31'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((day) => isDay(day), 'is not a day of the calendar'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Last day on which it holds (UTC).')),
+});
+/** Returns the waiver of a finding that holds longest; undefined for none. */
+function waiverOf(waivers, { safeguard, service, stage, finding }) {
+    return waivers
+        .filter((waiver) => waiver.safeguard === safeguard)
+        .filter((waiver) => waiver.service === undefined || waiver.service === service)
+        .filter((waiver) => waiver.stages === undefined || (0,_stage_among_js__WEBPACK_IMPORTED_MODULE_0__/* .isStageAmong */ .d)(stage, waiver.stages))
+        .filter(({ resource }) => resource === undefined || resource === finding.resource || resource === finding.function)
+        .sort((a, b) => (a.until < b.until ? 1 : -1))[0];
+}
+/** Whether a waiver's last day is over, at a time in milliseconds since 1970. */
+function hasExpired({ until }, now) {
+    return now >= Date.parse(`${until}T00:00:00Z`) + 24 * 60 * 60_000;
+}
+function isDay(text) {
+    const time = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 }
 
 

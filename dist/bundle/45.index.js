@@ -441,6 +441,7 @@ const ERROR_CODES = {
     E_VERIFY_FAILED: "a service's own check of its deployment failed",
     E_PACKAGE_FAILED: 'a service could not be packaged',
     E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
+    E_CHECK_FAILED: 'services would not pass in a stage that a pull request is checked for',
     E_SAFEGUARD: 'a safeguard keeps a service from being deployed',
     E_TEMPLATE_CHANGED: 'another template was deployed than the one that was checked',
     E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
@@ -792,7 +793,7 @@ const allowedFunctionNames = (0,policy/* policy */.JN)({
     example: "allowed-function-names: '${SERVICE}-${STAGE}-${FUNCTION}'",
     config: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => [...text.matchAll(VARIABLE)].every(([, name = '']) => ['SERVICE', 'STAGE', 'FUNCTION'].includes(name)), 'knows ${SERVICE}, ${STAGE} and ${FUNCTION} alone'), dist/* check */.z6Y((text) => dist.is(pattern, text.replace(VARIABLE, 'x')), 'is not a regular expression')),
     check: ({ functions, service, stage, stack, region }, expression) => functions.flatMap((one) => {
-        if ((0,view_functions/* isOfFramework */.ai)(one)) {
+        if ((0,view_functions/* isOfFramework */.ai)(one) || (0,view_values/* isUntold */.N1)(one.properties['FunctionName'])) {
             return [];
         }
         const values = {
@@ -838,7 +839,7 @@ const allowedRuntimes = (0,policy/* policy */.JN)({
     example: 'allowed-runtimes: [nodejs22.x, nodejs24.x]',
     config: namesOrPattern,
     check: ({ functions }, allowed) => functions
-        .filter((one) => !(0,view_functions/* isImage */.wu)(one) && !(0,view_functions/* isOfFramework */.ai)(one))
+        .filter((one) => !(0,view_functions/* isImage */.wu)(one) && !(0,view_functions/* isOfFramework */.ai)(one) && !(0,view_values/* isUntold */.N1)(one.properties['Runtime']))
         .flatMap((one) => {
         const runtimes = (0,view_values/* textsOf */.CB)(one.properties['Runtime']);
         const wrong = runtimes.length === 0 ? 'none' : runtimes.find((runtime) => !isAmong(runtime, allowed));
@@ -1611,6 +1612,7 @@ function isGiven(list) {
 
 
 
+
 /** By tag; a number is a pattern of its digits, an empty text takes every value. */
 const patterns = dist/* pipe */.FsL(dist/* custom */.IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'is no mapping of tags'), dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
     for (const [key, value] of dataset.typed ? Object.entries(dataset.value) : []) {
@@ -1627,7 +1629,8 @@ const requiredStackTags = (0,policy/* policy */.JN)({
     config: patterns,
     check: ({ stackTags }, wanted) => Object.entries(wanted).flatMap(([tag, expression]) => {
         const value = Object.hasOwn(stackTags, tag) ? stackTags[tag] : undefined;
-        if (value !== undefined && (expression === '' || matchesWhole(value, String(expression)))) {
+        if (value !== undefined &&
+            (expression === '' || !(0,view_values/* isKnown */.qE)(String(value)) || matchesWhole(value, String(expression)))) {
             return [];
         }
         const what = value === undefined ? `the stack has no tag ${tag}` : `the stack's tag ${tag} does not match ${expression}`;
@@ -2196,6 +2199,7 @@ function standsWith(one, other) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   N1: () => (/* binding */ isUntold),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
 /* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   c3: () => (/* binding */ listOf),
@@ -2241,6 +2245,10 @@ function isKnown(text) {
 /** Whether nothing is known of a text. */
 function isUnknown(text) {
     return text === _stack_template_text_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PART */ .DQ;
+}
+/** Whether a place holds a value, or a part of one, that is known only where the package is deployed: nothing is said of it before. */
+function isUntold(value) {
+    return JSON.stringify(value)?.includes(_stack_template_text_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTOLD */ .tl) === true;
 }
 /** Returns every piece of text in a value, however deep. */
 function literalsIn(value) {
@@ -2561,11 +2569,14 @@ function statefulRemovalError(service, stack, removed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DQ: () => (/* binding */ UNKNOWN_PART),
 /* harmony export */   H: () => (/* binding */ mayBe),
+/* harmony export */   tl: () => (/* binding */ UNTOLD),
 /* harmony export */   uO: () => (/* binding */ templateText),
 /* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
 /** What stands for a part of a text that is not known: it cannot be the name of anything. */
 const UNKNOWN_PART = '${?}';
+/** Name of the pseudo parameter in the place of a value that is known only where the package is deployed (core/check). */
+const UNTOLD = 'ServerlessStages::Unknown';
 /**
  * Returns the text that a value of a template comes to: a text, `Ref` of a pseudo parameter, `Fn::Sub`, `Fn::Join`. What is not
  * known before is `UNKNOWN_PART`. `pseudo` holds values by name (`AWS::StackName`), and those of the template's own parameters.

@@ -298,8 +298,8 @@ function viewerOpener(context, log) {
     };
 }
 
-// EXTERNAL MODULE: ./stage/open/deployment.js + 5 modules
-var deployment = __webpack_require__(41729);
+// EXTERNAL MODULE: ./stage/open/deployment.js
+var deployment = __webpack_require__(48770);
 ;// CONCATENATED MODULE: ./stage/open/promotion.js
 
 

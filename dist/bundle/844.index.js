@@ -353,7 +353,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const { workspace } = (0,context/* readRunContext */.$p)();
     const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
     const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
-    const services = await (0,configuration/* readServices */.J)(inputs, workspace);
+    const services = await (0,configuration/* readServices */.JQ)(inputs, workspace);
     return whileInstalling(top, (install) => run_run(inputs, { findPackageFolders: () => findPackageFolders(top, root, services), install, log: log/* runnerLog */.t }));
 });
 
@@ -436,14 +436,17 @@ function decodeConfiguration(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ readConfiguration),
-  J: () => (/* binding */ readServices)
+  wf: () => (/* binding */ readChecks),
+  TD: () => (/* binding */ readConfiguration),
+  JQ: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/parse.js + 14 modules
-var parse = __webpack_require__(96966);
+// EXTERNAL MODULE: ./core/config/parse.js + 15 modules
+var parse = __webpack_require__(91264);
 // EXTERNAL MODULE: ./core/config/policy-files.js
 var policy_files = __webpack_require__(62926);
+// EXTERNAL MODULE: ./core/configuration/check-stages.js
+var check_stages = __webpack_require__(55538);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js
 var effective_services = __webpack_require__(98758);
 // EXTERNAL MODULE: ./core/errors.js
@@ -478,9 +481,13 @@ function configurationOfChoice(config, choice) {
 
 // EXTERNAL MODULE: ./core/configuration/transport.js
 var transport = __webpack_require__(89101);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./io/files/workspace.js
 var files_workspace = __webpack_require__(39019);
 ;// CONCATENATED MODULE: ./io/configuration.js
+
+
 
 
 
@@ -503,6 +510,10 @@ async function readConfiguration(inputs, workspace) {
         }
         return configuration;
     }
+    return configurationOfChoice(await readConfig(inputs, workspace), inputs);
+}
+/** Reads the file in the workspace, with the policies that it names. Throws E_CONFIG_FILE and what `parseConfig` throws. */
+async function readConfig(inputs, workspace) {
     const path = (0,parse/* configPath */.eQ)(inputs['working-directory']);
     const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
     if (bytes === undefined) {
@@ -511,8 +522,25 @@ async function readConfiguration(inputs, workspace) {
             fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
         });
     }
-    const config = await (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
-    return configurationOfChoice(config, inputs);
+    return (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
+}
+/**
+ * Returns the stages that an action checks: those that it is given, of the file in the workspace; else those that resolve-stage gave.
+ * Throws E_INPUT and what `readConfiguration` throws.
+ */
+async function readChecks(inputs, workspace) {
+    const { configuration, stages, services } = inputs;
+    if (configuration !== undefined && stages !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the inputs "configuration" and "stages" are both given',
+            why: 'the one that resolve-stage gave has the stages of `check-stages`',
+            fix: 'leave one of them out',
+        });
+    }
+    const checks = configuration === undefined
+        ? { stages: (0,check_stages/* checkedStages */.Z)(await readConfig(inputs, workspace), undefined, stages) }
+        : ((0,transport/* decodeConfiguration */.d)(configuration).checks ?? { stages: [] });
+    return { ...checks, ...(0,only_defined/* onlyDefined */.M)({ services }) };
 }
 /**
  * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else

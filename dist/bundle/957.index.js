@@ -120,6 +120,7 @@ const contract = {
         'region',
         'services',
         'tests',
+        'check-stages',
         'node-version',
         'configuration',
         'error',
@@ -127,6 +128,8 @@ const contract = {
     onFailure: { decision: 'error' },
 };
 
+// EXTERNAL MODULE: ./core/configuration/check-stages.js
+var check_stages = __webpack_require__(55538);
 // EXTERNAL MODULE: ./core/configuration/effective.js
 var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/own-value.js
@@ -484,7 +487,7 @@ function usable(version) {
 
 /** Stands for all services where it is not known which are to be tested: nothing is deployed untested by mistake. */
 const EVERY = 'all';
-/** Stands for no service: no key, and no empty text, which an output that got lost would be. */
+/** Stands for no service or stage: no name, and no empty text, which an output that got lost would be. */
 const NONE = '-';
 /**
  * Returns what the jobs before a deploy need to know of the commit, by git alone: the keys of the services that the deploy
@@ -555,6 +558,7 @@ async function withTests(services, files) {
 
 
 
+
 /** Decides what this run brings which stage to, by what GitHub says is wanted now. */
 async function run(inputs, deps) {
     const resolution = await resolve(inputs, deps);
@@ -570,8 +574,14 @@ async function run(inputs, deps) {
     const { stage } = configuration;
     const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
     deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
-    const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps, services) : {};
-    return { outputs: { ...outputsOf(decision, configuration), ...more } };
+    if (decision.decision !== 'deploy') {
+        return { outputs: outputsOf(decision, configuration) };
+    }
+    const more = await ofCommit(configuration, deps, services);
+    const checks = checksOf(stage, resolution.config, more.services);
+    const listed = checks?.stages.map((each) => each.stage.name).join(',');
+    const checked = { ...configuration, ...(0,only_defined/* onlyDefined */.M)({ checks }) };
+    return { outputs: { ...outputsOf(decision, checked), ...more, 'check-stages': listed ?? NONE } };
 }
 /**
  * A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions,
@@ -599,6 +609,13 @@ async function wasDeployed({ app, stage }, { github, log }) {
         log.info('the token may not read GitHub deployments (`deployments: read`), so a shorter name of this preview is not looked for');
     }
     return known === true;
+}
+/** The stages that a pull request's services are checked for; undefined if there is nothing to check. */
+function checksOf({ commit, pullRequest }, config, changed) {
+    const services = changed === undefined ? undefined : JSON.parse(changed);
+    // The question is about a merge, so that it is a pull request's.
+    const stages = pullRequest === undefined || services?.length === 0 ? [] : (0,check_stages/* checkedStages */.Z)(config, commit);
+    return stages.length === 0 ? undefined : { stages, ...(0,only_defined/* onlyDefined */.M)({ services }) };
 }
 function configurationOf({ decision, stage, profile }, { main, targets }, config) {
     switch (decision) {
@@ -1244,8 +1261,8 @@ function sameValue(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 14 modules
-var parse = __webpack_require__(96966);
+// EXTERNAL MODULE: ./core/config/parse.js + 15 modules
+var parse = __webpack_require__(91264);
 // EXTERNAL MODULE: ./core/config/policy-files.js
 var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/errors.js

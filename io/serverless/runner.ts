@@ -6,11 +6,15 @@ import { UserError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { Parameter } from '../../core/profile/parameter.ts';
-import type { Session } from '../../core/profile/session.ts';
 import { createRedactor, type Redactor } from '../../core/redact.ts';
 import { type DeployTarget, deployArguments, packageArguments } from '../../core/serverless/argv.ts';
 import { needsLicence, type ServerlessCli } from '../../core/serverless/cli.ts';
-import { awsEnvironment, cliEnvironment, plainEnvironment } from '../../core/serverless/environment.ts';
+import {
+  awsEnvironment,
+  type ChildSession,
+  cliEnvironment,
+  plainEnvironment,
+} from '../../core/serverless/environment.ts';
 import { planHandover } from '../../core/serverless/parameters.ts';
 import { type PackagedService, readPackagedService, STATE_FILE } from '../../core/serverless/state.ts';
 import { SERVICE_FILES } from '../../core/service/definition.ts';
@@ -71,8 +75,8 @@ export interface ServerlessRunner {
 
 export interface RunnerParts {
   readonly target: DeployTarget;
-  /** Keys of the session, asked for before each child: a child cannot renew them. */
-  readonly keys: () => Promise<Session>;
+  /** The session with its keys, asked for before each child: a child cannot renew them. */
+  readonly keys: () => Promise<ChildSession>;
   /** Names of the parameters that the CLI also gets as variables. */
   readonly exportEnv: readonly string[];
   readonly licence: { readonly accessKey?: string; readonly licenseKey?: string };
@@ -87,7 +91,7 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
   const folder = join(parts.folder, target.region);
   const emptyFile = join(folder, 'empty');
   await onDisk(async () => {
-    await mkdir(folder, { mode: 0o700 });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(emptyFile, '', { mode: 0o600 });
     await mkdir(join(folder, 'packages'), { mode: 0o700 });
   });

@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { FindDeployment } from '../../core/output/lookup.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
 import { readTrailers } from '../../core/promote/trailers.ts';
 import { createRedactor } from '../../core/redact.ts';
 import { safeguardsOf } from '../../core/safeguards/settings.ts';
-import { SERVICE_FILES, type Service } from '../../core/service/definition.ts';
 import { discoverServices } from '../../core/service/discover.ts';
 import { deploymentFinder } from '../../io/aws/deployments.ts';
 import type { Place } from '../../io/aws/place.ts';
 import { type ConfigurationInputs, readConfiguration } from '../../io/configuration.ts';
 import { keepFile } from '../../io/files/private.ts';
 import { readCredentialsFile, readParametersFile } from '../../io/files/profile-files.ts';
-import { readWorkspaceFile, workspaceFolder } from '../../io/files/workspace.ts';
+import { workspaceFolder } from '../../io/files/workspace.ts';
 import { openHistory } from '../../io/git/history.ts';
 import { policyRunner } from '../../io/policy.ts';
 import type { RunContext } from '../../io/runner/context.ts';
@@ -22,6 +21,7 @@ import { createServerlessRunner } from '../../io/serverless/runner.ts';
 import { workspaceFiles } from '../../io/services.ts';
 import type { ApplicationSource } from '../../io/source.ts';
 import type { DeployEdges } from '../edges.ts';
+import { readDefinitionText } from './definition-text.ts';
 import { type OpenedStage, openStage } from './stage.ts';
 
 /** What a deploy works by and with. */
@@ -132,20 +132,4 @@ async function saysRollback(commit: string, workspace: string): Promise<boolean>
   const [, ...merged] = one?.parents ?? [];
   const brought = await Promise.all(merged.map((parent) => history?.commit(parent)));
   return [one, ...brought].some((each) => readTrailers(each?.message ?? '').rolledBackTo !== undefined);
-}
-
-/** The file of a service's configuration as it is in the workspace, by its path from the repository's root. */
-async function readDefinitionText(
-  workspace: string,
-  folder: string,
-  { config }: Pick<Service, 'config'>,
-): Promise<{ readonly file: string; readonly text: string } | undefined> {
-  for (const name of config === undefined ? SERVICE_FILES : [config]) {
-    const file = posix.join(folder.replaceAll('\\', '/'), name);
-    const bytes = await readWorkspaceFile(workspace, file).catch(() => undefined);
-    if (bytes !== undefined) {
-      return { file, text: new TextDecoder().decode(bytes) };
-    }
-  }
-  return undefined;
 }

@@ -87,7 +87,7 @@ describe('a configuration that says what it may not', () => {
         /us-east1.*us-east-1/s,
       ],
       ['B14 a newer version', GOOD.replace('version: 1', 'version: 2'), 'E_CONFIG_VERSION', line('version: 1'), /2/],
-      ['a key of a later version', `${GOOD}\ncheck-stages: []\n`, 'E_NOT_SUPPORTED', undefined, /check-stages/],
+      ['a stage to check for that there is not', `${GOOD}\ncheck-stages: [prdo]\n`, 'E_CONFIG', undefined, /prdo/],
       [
         'a stage with the name of a preview',
         GOOD.replace('  prod: { profile: prod', '  login-0pv3fa9c: { profile: prod'),

@@ -16,6 +16,7 @@ const READS = {
   needed: [],
   anyParam: false,
   outputs: [],
+  neededOutputs: [],
   stacks: [],
   imports: [],
   through: [],

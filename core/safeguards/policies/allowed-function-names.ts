@@ -3,7 +3,7 @@ import { literally } from '../../literally.ts';
 import { matchesWhole, pattern } from '../policy/pattern.ts';
 import { atFunction, type Finding, policy } from '../policy/policy.ts';
 import { isOfFramework } from '../view/functions.ts';
-import { textsOf } from '../view/values.ts';
+import { isUntold, textsOf } from '../view/values.ts';
 
 const VARIABLE = /\$\{([^}]*)\}/g;
 
@@ -21,7 +21,7 @@ export const allowedFunctionNames = policy({
   ),
   check: ({ functions, service, stage, stack, region }, expression) =>
     functions.flatMap((one): Finding[] => {
-      if (isOfFramework(one)) {
+      if (isOfFramework(one) || isUntold(one.properties['FunctionName'])) {
         return [];
       }
       const values: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { isAmong, namesOrPattern, spellAllowed } from '../policy/pattern.ts';
 import { atFunction, policy } from '../policy/policy.ts';
 import { isImage, isOfFramework } from '../view/functions.ts';
-import { isUnknown, textsOf } from '../view/values.ts';
+import { isUnknown, isUntold, textsOf } from '../view/values.ts';
 
 export const allowedRuntimes = policy({
   checks: 'the runtime of every function is one of these; images have a runtime of their own',
@@ -10,7 +10,7 @@ export const allowedRuntimes = policy({
   config: namesOrPattern,
   check: ({ functions }, allowed) =>
     functions
-      .filter((one) => !isImage(one) && !isOfFramework(one))
+      .filter((one) => !isImage(one) && !isOfFramework(one) && !isUntold(one.properties['Runtime']))
       .flatMap((one) => {
         const runtimes = textsOf(one.properties['Runtime']);
         const wrong = runtimes.length === 0 ? 'none' : runtimes.find((runtime) => !isAmong(runtime, allowed));

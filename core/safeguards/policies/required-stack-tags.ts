@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { matchesWhole, pattern } from '../policy/pattern.ts';
 import { type Finding, policy } from '../policy/policy.ts';
+import { isKnown } from '../view/values.ts';
 
 /** By tag; a number is a pattern of its digits, an empty text takes every value. */
 const patterns = v.pipe(
@@ -26,7 +27,10 @@ export const requiredStackTags = policy({
   check: ({ stackTags }, wanted) =>
     Object.entries(wanted).flatMap(([tag, expression]): Finding[] => {
       const value = Object.hasOwn(stackTags, tag) ? stackTags[tag] : undefined;
-      if (value !== undefined && (expression === '' || matchesWhole(value, String(expression)))) {
+      if (
+        value !== undefined &&
+        (expression === '' || !isKnown(String(value)) || matchesWhole(value, String(expression)))
+      ) {
         return [];
       }
       const what =

@@ -1,4 +1,4 @@
-import { type PseudoParameters, templateText, UNKNOWN_PART } from '../../stack/template-text.ts';
+import { type PseudoParameters, templateText, UNKNOWN_PART, UNTOLD } from '../../stack/template-text.ts';
 import { recordOf } from './resource.ts';
 
 /** Most values that one place of a template is looked at with: conditions within conditions double them. */
@@ -40,6 +40,11 @@ export function isKnown(text: string): boolean {
 /** Whether nothing is known of a text. */
 export function isUnknown(text: string): boolean {
   return text === UNKNOWN_PART;
+}
+
+/** Whether a place holds a value, or a part of one, that is known only where the package is deployed: nothing is said of it before. */
+export function isUntold(value: unknown): boolean {
+  return JSON.stringify(value)?.includes(UNTOLD) === true;
 }
 
 /** Returns every piece of text in a value, however deep. */

@@ -1,3 +1,4 @@
+import type { EffectiveConfiguration } from '../../../core/configuration/effective.ts';
 import { checkCli, needsLicence, type ServerlessCli } from '../../../core/serverless/cli.ts';
 import { checkFunctionNames, checkRoleName } from '../../../core/serverless/names.ts';
 import { checkServerless4Values } from '../../../core/serverless/parameters.ts';
@@ -23,15 +24,8 @@ export async function findClis(
   }: Pick<DeployEdges, 'configuration' | 'parameters' | 'folderOf' | 'findCli'>,
 ): Promise<Clis> {
   checkDistinctNames(services);
-  const { name: stage, kind } = configuration.stage;
-  const isFitted = kind === 'preview';
-  const ofStage = services.filter(({ key }) => configuration.only?.includes(key) ?? true);
-  for (const service of ofStage) {
-    checkFunctionNames(service.key, service.functionNames, stage);
-    const isNamed = service.makesRole && service.name !== undefined && !isFitted;
-    for (const region of isNamed ? configuration.profile.regions : []) {
-      checkRoleName({ service: service.name ?? '', stage, region });
-    }
+  for (const service of services.filter(({ key }) => configuration.only?.includes(key) ?? true)) {
+    checkNames(service, configuration);
   }
   const clis = new Map<string, ServerlessCli>();
   for (const service of services) {
@@ -43,4 +37,13 @@ export async function findClis(
     clis.set(service.key, cli);
   }
   return clis;
+}
+
+/** Checks that the names which the Serverless Framework makes for a service fit in a stage; throws E_NAME_TOO_LONG. */
+export function checkNames(service: Service, { stage: { name: stage, kind }, profile }: EffectiveConfiguration): void {
+  checkFunctionNames(service.key, service.functionNames, stage);
+  const isNamed = service.makesRole && service.name !== undefined && kind !== 'preview';
+  for (const region of isNamed ? profile.regions : []) {
+    checkRoleName({ service: service.name ?? '', stage, region });
+  }
 }

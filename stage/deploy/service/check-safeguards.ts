@@ -1,14 +1,7 @@
 import { describeError } from '../../../core/described-error.ts';
 import { UserError } from '../../../core/errors.ts';
-import { JAVASCRIPT } from '../../../core/safeguards/catalogue.ts';
-import { evaluate, type SafeguardResult } from '../../../core/safeguards/evaluate.ts';
-import { foreignInput } from '../../../core/safeguards/foreign-input.ts';
-import type { JavascriptConfig } from '../../../core/safeguards/javascript.ts';
-import { placesIn } from '../../../core/safeguards/place.ts';
-import type { Finding } from '../../../core/safeguards/policy/policy.ts';
-import { appliesTo } from '../../../core/safeguards/settings.ts';
-import { type Subject, subjectOf } from '../../../core/safeguards/view/subject.ts';
-import { findUnresolved } from '../../../core/safeguards/view/unresolved.ts';
+import type { SafeguardResult } from '../../../core/safeguards/evaluate.ts';
+import type { Subject } from '../../../core/safeguards/view/subject.ts';
 import type { Service } from '../../../core/service/definition.ts';
 import type { StackChange } from '../../../core/stack/change-table.ts';
 import { NESTED_STACK, type NestedTemplate } from '../../../core/stack/nested-templates.ts';
@@ -19,6 +12,7 @@ import type { Safeguarding } from '../../edges.ts';
 import type { Run } from '../../run.ts';
 import type { Voice } from '../../voice.ts';
 import { changesOf } from './changes.ts';
+import { evaluatePackage } from './evaluate-package.ts';
 import type { CheckedPackage } from './package-service.ts';
 import type { ReadyStack } from './ready-stack.ts';
 
@@ -52,29 +46,12 @@ export async function checkSafeguards(
   edges: CheckEdges,
 ): Promise<Checked> {
   const { run, place, runner, safeguarding } = edges;
-  const nested = (await runner.templates(job)).map(({ name, text }) => ({ name, template: parse(text) }));
+  const nested = await nestedTemplates(job, runner);
   const asked = await askChanges(packaged, nested, before, edges);
-  const values = job.parameters.map(({ value }) => value);
-  const templates = [packaged.template, ...nested.map(({ template }) => template)];
-  const subject = subjectOf({
-    service: packaged.service,
-    stage: { name: run.stage.name, kind: run.stage.kind },
-    region: place.region,
-    stack: packaged.stack,
-    cli: job.cli,
-    now: place.ledger.now(),
-    template: packaged.template,
-    provider: packaged.provider,
-    stackTags: packaged.stackTags,
-    configured: packaged.functions,
-    nested,
-    unresolved: templates.flatMap((template) => findUnresolved(template, values) ?? []),
-    ...asked,
-  });
-  const { safeguards, waivers } = safeguarding;
-  const foreign = await runForeignPolicies(job.key, subject, packaged.functions, safeguarding);
-  const results = evaluate({ subject, service: job.key, safeguards, waivers, foreign });
-  return { safeguards: await placed(results, service, safeguarding), changes: asked.changes?.slice(0, MOST_CHANGES) };
+  const stage = { name: run.stage.name, kind: run.stage.kind };
+  const known = { stage, region: place.region, now: place.ledger.now(), packaged, nested, ...asked };
+  const safeguards = await evaluatePackage(job, service, known, safeguarding);
+  return { safeguards, changes: asked.changes?.slice(0, MOST_CHANGES) };
 }
 
 /** If CloudFormation cannot say what changes, only a safeguard that needs to know it stops the deploy. */
@@ -114,41 +91,12 @@ async function hasNoChange(
   return live !== undefined && sameTemplate(live, template);
 }
 
-/** Runs the policies of users' own that are for the stage, one after the other. */
-async function runForeignPolicies(
-  key: string,
-  subject: Subject,
-  functions: CheckedPackage['functions'],
-  { safeguards, runPolicy, redactor, salt }: Safeguarding,
-): Promise<Map<number, Finding[]>> {
-  const found = new Map<number, Finding[]>();
-  for (const [index, safeguard] of safeguards.entries()) {
-    if (safeguard.id === JAVASCRIPT && appliesTo(safeguard, subject.stage)) {
-      const { code = '', values = false, config } = safeguard.config as JavascriptConfig;
-      const input = foreignInput(key, subject, functions, { config, values, salt, redactor });
-      found.set(index, await runPolicy(code, input));
-    }
-  }
-  return found;
-}
-
-async function placed(
-  results: readonly SafeguardResult[],
-  service: Pick<Service, 'path' | 'config'>,
-  { readDefinition }: Safeguarding,
-): Promise<SafeguardResult[]> {
-  if (results.every(({ findings }) => findings.length === 0)) {
-    return [...results];
-  }
-  const definition = await readDefinition(service);
-  if (definition === undefined) {
-    return [...results];
-  }
-  const placeOf = placesIn(definition.file, definition.text);
-  return results.map((result) => ({
-    ...result,
-    findings: result.findings.map((finding) => ({ ...finding, place: placeOf(finding) })),
-  }));
+/** Returns the templates of nested stacks in a package; throws E_PACKAGE_FAILED if one is not JSON. */
+export async function nestedTemplates(
+  job: CliJob,
+  { templates }: Pick<ServerlessRunner, 'templates'>,
+): Promise<NestedTemplate[]> {
+  return (await templates(job)).map(({ name, text }) => ({ name, template: parse(text) }));
 }
 
 function parse(text: string): Record<string, unknown> {

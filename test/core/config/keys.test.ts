@@ -72,7 +72,7 @@ const KEYS: Record<string, unknown> = {
   'promote.same-code': 'required',
   notifications: [{ slack: 'SLACK_WEBHOOK' }],
   waivers: [{ safeguard: 'require-dlq', owner: 'team', reason: 'none is needed', until: '2026-12-31' }],
-  'check-stages': [],
+  'check-stages': ['dev'],
 };
 
 const NAMES: Record<string, string> = { profiles: 'dev', stages: 'dev', services: 'restapi' };

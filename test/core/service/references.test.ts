@@ -9,6 +9,7 @@ const NOTHING: References = {
   needed: [],
   anyParam: false,
   outputs: [],
+  neededOutputs: [],
   stacks: [],
   imports: [],
   through: [],
@@ -137,7 +138,11 @@ describe('parameters', () => {
 describe('outputs', () => {
   it('are sorted, each once, as they are written', () => {
     const value = ['${output:svc.key}', '${output::dev::svc.key}', '${output:a.b.c}', '${output:svc.key}'];
-    expect(findReferences(value)).toEqual({ ...NOTHING, outputs: [':dev::svc.key', 'a.b.c', 'svc.key'] });
+    expect(findReferences(value)).toEqual({
+      ...NOTHING,
+      outputs: [':dev::svc.key', 'a.b.c', 'svc.key'],
+      neededOutputs: [':dev::svc.key', 'a.b.c', 'svc.key'],
+    });
   });
 
   it('may hold variables, which are read as well', () => {
@@ -146,13 +151,15 @@ describe('outputs', () => {
       params: ['env'],
       needed: ['env'],
       outputs: [':${param:env}::svc.key'],
+      neededOutputs: [':${param:env}::svc.key'],
     });
   });
 
   it.each(['${opt:x, output:svc.key}', '${self:custom.${output:svc.key}}', "${output:svc.key, 'none'}"])(
     'are found in %s',
     (text) => {
-      expect(findReferences({ text })).toEqual({ ...NOTHING, outputs: ['svc.key'] });
+      const neededOutputs = text.includes('none') ? [] : ['svc.key'];
+      expect(findReferences({ text })).toEqual({ ...NOTHING, outputs: ['svc.key'], neededOutputs });
     },
   );
 });

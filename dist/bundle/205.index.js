@@ -1,296 +1,56 @@
-export const id = 832;
-export const ids = [832];
+export const id = 205;
+export const ids = [205];
 export const modules = {
 
-/***/ 58145:
+/***/ 18323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ decideDeployment)
+/* harmony export */   c: () => (/* binding */ foreignRecord)
 /* harmony export */ });
-/* harmony import */ var _short_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99341);
-/* harmony import */ var _stack_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47074);
-
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37728);
 
 /**
- * Decides whether a service is deployed. It is left alone only where its record says that it was deployed, its
- * fingerprint is equal, and the stack stands complete just as that deploy left it; in doubt it is deployed.
+ * Schema of an object whose names are somebody else's (resources, outputs, services): valibot's `record` leaves out
+ * `constructor`, `prototype` and `__proto__` without a word, this one keeps them.
  */
-function decideDeployment({ forced, record, stack, fingerprint, doubt }) {
-    const reason = reasonToDeploy({ forced, record, stack, fingerprint, doubt });
-    const commit = record?.completed?.commit;
-    const since = commit === undefined ? '' : ` since ${(0,_short_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .A)(commit)}`;
-    return reason === undefined ? { deploy: false, reason: `nothing differs${since}` } : { deploy: true, reason };
-}
-function reasonToDeploy({ forced, record, stack, fingerprint, doubt }) {
-    if (forced) {
-        return 'asked for by name';
-    }
-    if (record === undefined) {
-        return stack === undefined
-            ? 'it is not deployed yet'
-            : 'its stack was not deployed by this product, and is taken over';
-    }
-    const { completed } = record;
-    if (record.status !== 'deployed' || completed === undefined) {
-        return NOT_DEPLOYED[record.status];
-    }
-    if (stack === undefined) {
-        return 'its stack is gone';
-    }
-    if (!(0,_stack_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(stack.status)) {
-        return `its stack is ${stack.status}`;
-    }
-    if (stack.id !== completed.stack || stack.changed !== completed.changed) {
-        return 'its stack was changed by something else';
-    }
-    if (doubt !== undefined) {
-        return doubt;
-    }
-    return completed.fingerprint === undefined || fingerprint === undefined
-        ? 'it is not known what its last deploy was made of'
-        : difference(completed.fingerprint, fingerprint, completed.commit);
-}
-/** Why a record that does not say `deployed`, or of nothing that was completed, has its service deployed. */
-const NOT_DEPLOYED = {
-    deployed: 'nothing of it was ever completed',
-    deploying: 'its last deploy was cut off',
-    interrupted: 'its last deploy was cancelled',
-    failed: 'its last deploy failed',
-    removing: 'its removal was cut off',
-    orphaned: 'its removal failed',
-};
-const PARTS = {
-    source: 'its files or locked dependencies',
-    parameters: 'parameters that it reads',
-    outputs: 'outputs that it reads',
-    tools: 'the versions of the Serverless Framework or Node.js, the permissions boundary, or its commands after a deploy',
-};
-function difference(before, now, commit) {
-    const names = Object.keys(PARTS).filter((name) => before[name] !== now[name]);
-    const since = commit === undefined ? '' : ` since ${(0,_short_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .A)(commit)}`;
-    return names.length === 0 ? undefined : `${names.map((name) => PARTS[name]).join(' and ')} changed${since}`;
+function foreignRecord(value) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'no object'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((input) => Object.entries(input)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value])), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((entries) => Object.fromEntries(entries)));
 }
 
 
 /***/ }),
 
-/***/ 97436:
+/***/ 54275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JO: () => (/* binding */ hashOutputs),
-/* harmony export */   _4: () => (/* binding */ hashInputs),
-/* harmony export */   kv: () => (/* binding */ doubtOf)
+/* harmony export */   Z: () => (/* binding */ parseOutputAddress)
 /* harmony export */ });
-/* unused harmony export hashJson */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
 
-/** Hashes what a deployment is made with, besides its source. */
-function hashInputs(parts) {
-    const { reads, exportEnv } = parts;
-    const isRead = ({ name }) => reads.anyParam || reads.params.includes(name) || exportEnv.includes(name);
-    const parameters = parts.parameters
-        .filter(isRead)
-        .map((parameter) => [parameter.name, parameter.secret ? hashSecret(parameter.value, parts.salt) : parameter.value])
-        .sort();
-    const outputs = parts.outputs.map(({ address, value }) => [address, value]).sort();
-    const { product, version } = parts.cli;
-    const boundary = parts.boundary === undefined ? [] : [parts.boundary];
-    const { verify, afterDeploy } = parts.commands ?? {};
-    const commands = verify === undefined && afterDeploy === undefined ? [] : [{ verify, afterDeploy }];
+/**
+ * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
+ * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
+ */
+function parseOutputAddress(text) {
+    const parts = text.split(':');
+    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
+    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
+    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
+    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ADDRESS', {
+            what: `"\${output:${text}}" is not the address of an output`,
+            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
+        });
+    }
     return {
-        parameters: hashJson(parameters),
-        outputs: hashOutputs(outputs, parts.salt),
-        tools: hashJson([product, version, parts.nodeVersion, ...boundary, ...commands]),
+        ...(app === '' ? {} : { app }),
+        ...(stage === '' ? {} : { stage }),
+        ...(region === '' ? {} : { region }),
+        service,
+        path,
     };
-}
-/**
- * Returns the hash of a plain JSON value, whatever the order of its keys: SHA-256, cut to 32 hex digits, so that a record
- * stays small.
- */
-function hashJson(value) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(value, inOrder)).digest('hex').slice(0, 32);
-}
-function inOrder(_key, value) {
-    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isMapping ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
-}
-/** Returns the hash of outputs: any of them may be a secret, so it is made slowly. */
-function hashOutputs(outputs, salt) {
-    return hashSecret(JSON.stringify(outputs, inOrder), salt);
-}
-const known = new Map();
-/** A secret is hashed slowly: who may read the ledger cannot try out all short ones. */
-function hashSecret(value, salt) {
-    const place = `${salt}\0${value}`;
-    const hash = known.get(place) ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scryptSync)(value, salt, 16, { N: 4096 }).toString('hex');
-    known.set(place, hash);
-    return hash;
-}
-/** Says why a service counts as changed although nothing known of it differs; undefined where all is known. */
-function doubtOf(service) {
-    if (service.isProgram) {
-        return 'its configuration is a program, so it may always differ';
-    }
-    if (service.triggers === 'always') {
-        return 'triggers: always';
-    }
-    if (service.commands?.beforeDeploy !== undefined) {
-        return 'its hook before-deploy may always make something else';
-    }
-    const { unknown } = service.reads;
-    return unknown.length === 0 ? undefined : `it reads \${${unknown.join('}, ${')}}, whose values are not known before`;
-}
-
-
-/***/ }),
-
-/***/ 23303:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ planMasks),
-/* harmony export */   i: () => (/* binding */ outputTexts)
-/* harmony export */ });
-/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28665);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
-
-
-/**
- * Plans which secret values the runner is told to mask. `outputs` are texts that the jobs pass on: the runner drops a
- * job output that holds a masked text, so a value that is part of one is not masked, and the user is warned.
- */
-function planMasks(parameters, outputs) {
-    const masks = new Set();
-    const secrets = [];
-    const warnings = [];
-    for (const { name, value, secret } of parameters) {
-        if (!secret || value === '') {
-            continue;
-        }
-        const obstacle = maskObstacle(value, outputs);
-        if (obstacle !== undefined) {
-            warnings.push(`the secret parameter "${name}" is not masked in logs: ${obstacle}`);
-            continue;
-        }
-        secrets.push(value);
-        const lines = maskedLines(value).filter((line) => maskObstacle(line, outputs) === undefined);
-        for (const line of lines) {
-            masks.add(line);
-        }
-        if (lines.length === 0) {
-            warnings.push(`the secret parameter "${name}" is not masked in logs: none of its lines can be`);
-        }
-    }
-    return { masks: [...masks], secrets, warnings };
-}
-/** Returns the texts of a stage that the jobs pass on as outputs; literal parameters are among them, and not secret. */
-function outputTexts(configuration, session) {
-    const { app, stage, profile } = configuration;
-    const { name, environment, region, role = '' } = profile;
-    const literals = Object.values(profile.parameters).filter(_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$).map(String);
-    return [
-        app,
-        stage.name,
-        stage.kind,
-        stage.ref,
-        stage.commit ?? '',
-        name,
-        environment,
-        region,
-        role,
-        session.account,
-        ...literals,
-    ];
-}
-/** The lines of a value that the runner is told: the one that it is, or the long ones of several. */
-function maskedLines(value) {
-    const lines = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .splitLines */ .uz)(value);
-    return lines.length > 1 ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(value) : /[\r\n]/.test(value) ? lines : [value];
-}
-function maskObstacle(value, outputs) {
-    if (value.trim().length < _redact_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MASKED_LENGTH */ .Ym) {
-        return `it is shorter than ${_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MASKED_LENGTH */ .Ym} characters`;
-    }
-    if (/^[+-]?[0-9]+([.,][0-9]+)?$/.test(value.trim())) {
-        return 'it is a plain number';
-    }
-    if (/^(true|false)$/i.test(value.trim())) {
-        return 'it is a boolean';
-    }
-    return outputs.some((output) => output.includes(value)) ? 'it is part of an output that later jobs need' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 80488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $w: () => (/* binding */ moveMessage),
-/* harmony export */   Tb: () => (/* binding */ pullRequestsOf),
-/* harmony export */   t8: () => (/* binding */ readTrailers)
-/* harmony export */ });
-/* harmony import */ var _short_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99341);
-
-/** Most pull requests in a subject. */
-const MOST = 10;
-const PROMOTED = 'Promoted-Commit';
-const ROLLED_BACK = 'Rolled-Back-To';
-const RUN = 'Promotion-Run-Id';
-/** Writes the message of the commit that moves a branch: a subject for people, trailers for `git log` and for the next run. */
-function moveMessage(facts) {
-    const { from, to, commit, isRollback, pullRequests, by, runId, runUrl, override } = facts;
-    const shown = pullRequests.slice(0, MOST).map((number) => `#${number}`);
-    const more = pullRequests.length > MOST ? ', …' : '';
-    const brought = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
-    const subject = isRollback
-        ? `Roll ${to} back to ${(0,_short_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(commit)}`
-        : `Promote ${from}@${(0,_short_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(commit)} to ${to}${brought}`;
-    const trailers = [
-        ...(isRollback
-            ? [[ROLLED_BACK, commit]]
-            : [
-                ['Promoted-From', from],
-                [PROMOTED, commit],
-            ]),
-        [isRollback ? 'Rolled-Back-By' : 'Promoted-By', by],
-        [RUN, runId],
-        ['Promotion-Run', runUrl],
-        ...(override === undefined ? [] : [['Promotion-Override', override]]),
-    ];
-    return `${subject}\n\n${trailers.map(([name, value]) => `${name}: ${oneLine(value ?? '')}`).join('\n')}\n`;
-}
-/** Reads the trailers of a message, as git does: in its last paragraph. Anyone can write them, so they are never proof. */
-function readTrailers(message) {
-    const last = message
-        .trimEnd()
-        .split(/\n\s*\n/)
-        .at(-1) ?? '';
-    const values = new Map(last.split('\n').flatMap((line) => {
-        const [, name = '', value = ''] = /^([A-Za-z-]+): (.*)$/.exec(line) ?? [];
-        return name === '' ? [] : [[name, value.trim()]];
-    }));
-    const commitOf = (name) => {
-        const value = values.get(name) ?? '';
-        return /^[0-9a-f]{40}$/.test(value) ? value : undefined;
-    };
-    return { promoted: commitOf(PROMOTED), rolledBackTo: commitOf(ROLLED_BACK), run: values.get(RUN) };
-}
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
-/**
- * Returns the numbers of the pull requests that commits say they came with: in a merge commit's subject (`Merge pull request #12
- * from …`), and at the end of a squashed one's (`… (#12)`).
- */
-function pullRequestsOf(messages) {
-    const numbers = messages.flatMap((message) => {
-        const [subject = ''] = message.split('\n');
-        const found = /^Merge pull request #(\d+) from /.exec(subject) ?? /\(#(\d+)\)$/.exec(subject);
-        return found === null ? [] : [Number(found[1])];
-    });
-    return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 
@@ -678,6 +438,35 @@ function outputOfParameter(name, keys) {
 
 /***/ }),
 
+/***/ 62110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isEmptyStack),
+/* harmony export */   R: () => (/* binding */ EMPTY_STACK)
+/* harmony export */ });
+/** Name of what an empty stack has: a resource, which it needs, and an output. */
+const NOTHING_YET = 'NothingYet';
+/**
+ * The template of a stack that has nothing in it yet, as text. Its resource never fails: it is an address that nobody calls
+ * (CloudFormation user guide, AWS::CloudFormation::WaitConditionHandle). Its output is there because osls 4.3 looks for one of
+ * its own in the list of a stack that it finds (`s3TransferAcceleration`), and CloudFormation leaves out a list that is empty.
+ * The first deploy takes both out.
+ */
+const EMPTY_STACK = JSON.stringify({
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: 'Made with termination protection, before the first deploy',
+    Resources: { [NOTHING_YET]: { Type: 'AWS::CloudFormation::WaitConditionHandle' } },
+    Outputs: { [NOTHING_YET]: { Value: 'nothing is deployed yet' } },
+});
+/** Whether a stack was made empty and nothing was deployed into it since, but the bucket for packages perhaps. */
+function isEmptyStack({ outputs }) {
+    return Object.hasOwn(outputs, NOTHING_YET);
+}
+
+
+/***/ }),
+
 /***/ 22985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -713,168 +502,21 @@ async function isProgram(path) {
 
 /***/ }),
 
-/***/ 78237:
+/***/ 62086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ openHistory)
+/* harmony export */   L: () => (/* binding */ policyRunner)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93405);
-/* harmony import */ var _run_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19773);
-
-
-
-
-
-/** Four fields that end with a zero byte, which no message has. */
-const FORMAT = ['-z', '--format=%H%x00%T%x00%P%x00%B'];
-/** Opens the history of the clone that a folder is in; undefined if it is in none. */
-async function openHistory(folder) {
-    const top = (await (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(folder, ['rev-parse', '--show-toplevel']))?.trimEnd();
-    if (top === undefined || top === '') {
-        return undefined;
-    }
-    const git = (...args) => (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(top, args);
-    const isShallow = (await git('rev-parse', '--is-shallow-repository'))?.trim() !== 'false';
-    const log = async (...args) => {
-        const text = await git('log', ...FORMAT, ...args, '--');
-        return text === undefined ? undefined : parseLog(text);
-    };
-    return {
-        isShallow,
-        commit: async (id) => (await log('--max-count=1', id))?.[0],
-        line: (commit) => log('--first-parent', commit),
-        async ancestry(commit) {
-            const text = await git('log', '--topo-order', '--format=%H %T', commit, '--');
-            return text === undefined ? undefined : new Map(text.split('\n').flatMap(parsePair));
-        },
-        mergeBase: async (a, b) => (await git('merge-base', a, b))?.trim(),
-        ids: async (from, to) => (await git('rev-list', to, `^${from}`, '--'))?.split('\n').filter((id) => id !== ''),
-        between: (from, to, most) => log(`--max-count=${most}`, to, `^${from}`),
-        async changed(from, to, folder) {
-            const text = await git('diff-tree', '-r', '-z', '--name-only', from, to, '--', folder);
-            return text?.split('\0').filter((path) => path !== '');
-        },
-        merge: (base, ours, theirs) => mergeTrees(top, { base, ours, theirs }),
-    };
-}
-function parseLog(text) {
-    const fields = text.split('\0');
-    const commits = [];
-    for (let at = 0; at + 3 < fields.length; at += 4) {
-        const [id = '', tree = '', parents = '', message = ''] = fields.slice(at, at + 4);
-        commits.push({ id, tree, parents: parents === '' ? [] : parents.split(' '), message: message.trimEnd() });
-    }
-    return commits;
-}
-function parsePair(line) {
-    const [commit = '', tree = ''] = line.split(' ');
-    return tree === '' ? [] : [[commit, tree]];
-}
-/**
- * Merges trees as git merges commits: two commits on top of one that has the base's tree (git 2.38 has no --merge-base). The
- * objects go into a folder that is removed.
- */
-async function mergeTrees(top, { base, ours, theirs }) {
-    const objects = (await (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(top, ['rev-parse', '--path-format=absolute', '--git-path', 'objects']))?.trim();
-    if (objects === undefined) {
-        return undefined;
-    }
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'merge-'));
-    const environment = { ...(0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .gitEnvironment */ ._K)(), ...IDENTITY, ...objectFolders(folder, objects) };
-    const git = (...args) => (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(top, args, { environment });
-    const commit = async (tree, ...parents) => (await git('commit-tree', `${tree}^{tree}`, ...parents.flatMap((parent) => ['-p', parent]), '-m', 'merge'))?.trim();
-    try {
-        const root = await commit(base);
-        const sides = root === undefined ? [] : await Promise.all([commit(ours, root), commit(theirs, root)]);
-        const [one, other] = sides;
-        if (one === undefined || other === undefined) {
-            return undefined;
-        }
-        const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', one, other];
-        const merged = await (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(top, args, { environment, okCodes: [0, 1] });
-        const [tree, ...conflicts] = merged?.split('\0') ?? [];
-        const differing = tree === undefined ? undefined : await git('diff-tree', '-r', '-z', '--name-only', tree, theirs);
-        if (tree === undefined || differing === undefined) {
-            return undefined;
-        }
-        const files = [...conflicts, ...differing.split('\0')].filter((path) => path !== '');
-        return { differing: [...new Set(files)].sort() };
-    }
-    finally {
-        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAll */ .C0)(folder);
-    }
-}
-const IDENTITY = {
-    GIT_AUTHOR_NAME: 'merge',
-    GIT_AUTHOR_EMAIL: 'merge@localhost',
-    GIT_COMMITTER_NAME: 'merge',
-    GIT_COMMITTER_EMAIL: 'merge@localhost',
-};
-const objectFolders = (folder, objects) => ({
-    GIT_OBJECT_DIRECTORY: folder,
-    GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
-});
-
-
-/***/ }),
-
-/***/ 41729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Mk: () => (/* binding */ finderIn),
-  Q6: () => (/* binding */ openDeployment)
-});
-
-// UNUSED EXPORTS: deploymentsIn
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./core/profile/masking.js
-var masking = __webpack_require__(23303);
-// EXTERNAL MODULE: ./core/promote/trailers.js
-var trailers = __webpack_require__(80488);
-// EXTERNAL MODULE: ./core/redact.js + 2 modules
-var redact = __webpack_require__(3913);
-// EXTERNAL MODULE: ./core/safeguards/settings.js
-var settings = __webpack_require__(41224);
-// EXTERNAL MODULE: ./core/service/definition.js
-var definition = __webpack_require__(67296);
-// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
-var discover = __webpack_require__(22993);
-// EXTERNAL MODULE: ./io/aws/deployments.js
-var deployments = __webpack_require__(67956);
-// EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var io_configuration = __webpack_require__(10716);
-// EXTERNAL MODULE: ./io/files/private.js
-var files_private = __webpack_require__(93405);
-// EXTERNAL MODULE: ./io/files/profile-files.js
-var profile_files = __webpack_require__(89937);
-// EXTERNAL MODULE: ./io/files/workspace.js
-var files_workspace = __webpack_require__(39019);
-// EXTERNAL MODULE: ./io/git/history.js
-var git_history = __webpack_require__(78237);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./core/safeguards/evaluate.js
-var evaluate = __webpack_require__(62702);
-// EXTERNAL MODULE: ./core/safeguards/javascript.js
-var javascript = __webpack_require__(3494);
-// EXTERNAL MODULE: ./io/files/disk.js
-var disk = __webpack_require__(13729);
-// EXTERNAL MODULE: ./io/private-work.js
-var private_work = __webpack_require__(29659);
-// EXTERNAL MODULE: ./io/process.js + 2 modules
-var io_process = __webpack_require__(11101);
-;// CONCATENATED MODULE: ./io/policy.js
+/* harmony import */ var _core_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62702);
+/* harmony import */ var _core_safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3494);
+/* harmony import */ var _files_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13729);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93405);
+/* harmony import */ var _private_work_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29659);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11101);
 
 
 
@@ -894,30 +536,30 @@ const LIMIT_MS = 10_000;
 function policyRunner({ tempFolder, redactor }) {
     // By this signal Node opens its inspector to whoever sends it: a policy could, to this process.
     process.on('SIGUSR1', () => undefined);
-    return (code, input) => (0,private_work/* withPrivateFolder */.m)(tempFolder, 'policy', async (folder) => {
-        const real = await (0,promises_.realpath)(folder);
-        await (0,disk/* onDisk */.F)(async () => {
-            await (0,promises_.writeFile)((0,external_node_path_.join)(real, 'policy.js'), code, { mode: 0o600 });
-            await (0,promises_.copyFile)(await hostProgram(), (0,external_node_path_.join)(real, 'host.mjs'));
+    return (code, input) => (0,_private_work_js__WEBPACK_IMPORTED_MODULE_7__/* .withPrivateFolder */ .m)(tempFolder, 'policy', async (folder) => {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder);
+        await (0,_files_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .onDisk */ .F)(async () => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(real, 'policy.js'), code, { mode: 0o600 });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(await hostProgram(), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(real, 'host.mjs'));
         });
-        await (0,files_private/* writePrivateJson */.FO)((0,external_node_path_.join)(real, 'input.json'), input);
-        const mark = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_6__/* .writePrivateJson */ .FO)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(real, 'input.json'), input);
+        const mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
         const limit = AbortSignal.timeout(LIMIT_MS);
-        const { code: exit, output } = await (0,io_process/* runProcess */.R)({
+        const { code: exit, output } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .runProcess */ .R)({
             command: process.execPath,
-            args: [...permissions(real), '--max-old-space-size=512', (0,external_node_path_.join)(real, 'host.mjs'), mark],
+            args: [...permissions(real), '--max-old-space-size=512', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(real, 'host.mjs'), mark],
             folder: real,
             environment: {},
             redactor,
             abort: limit,
         });
         if (limit.aborted) {
-            return [(0,evaluate/* crash */.Oy)(`it took more than ${LIMIT_MS / 1000} s`)];
+            return [(0,_core_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .crash */ .Oy)(`it took more than ${LIMIT_MS / 1000} s`)];
         }
         const answer = output.split('\n').findLast((line) => line.startsWith(mark));
-        const found = answer === undefined ? undefined : (0,javascript/* foreignFindings */.vD)(parse(answer.slice(mark.length)));
-        return found ?? [(0,evaluate/* crash */.Oy)(exit === 0 ? 'it gave no list of findings' : 'it crashed')];
-    }).catch((error) => [(0,evaluate/* crash */.Oy)(error.name)]);
+        const found = answer === undefined ? undefined : (0,_core_safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignFindings */ .vD)(parse(answer.slice(mark.length)));
+        return found ?? [(0,_core_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .crash */ .Oy)(exit === 0 ? 'it gave no list of findings' : 'it crashed')];
+    }).catch((error) => [(0,_core_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .crash */ .Oy)(error.name)]);
 }
 /** Node's own switches for a process that reads one folder. */
 function permissions(folder) {
@@ -927,7 +569,7 @@ function permissions(folder) {
 }
 /** plugin/policy-host.ts as it is built, beside the program that runs (dist/<name>/index.js). */
 async function hostProgram() {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(await (0,promises_.realpath)(process.argv[1] ?? '')), '..', 'plugin', 'policy-host.js');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(process.argv[1] ?? '')), '..', 'plugin', 'policy-host.js');
 }
 function parse(text) {
     try {
@@ -938,9 +580,19 @@ function parse(text) {
     }
 }
 
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(30742);
-;// CONCATENATED MODULE: ./io/serverless/find-cli.js
+
+/***/ }),
+
+/***/ 74797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ findCli)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39019);
 
 
 
@@ -951,9 +603,9 @@ const PRODUCTS = ['osls', 'serverless'];
  * folder up to the workspace's root, osls before serverless. Throws E_CLI_MISSING.
  */
 async function findCli(serviceFolder, root) {
-    for (let folder = serviceFolder; (0,files_workspace/* isInside */.FK)(root, folder); folder = (0,external_node_path_.dirname)(folder)) {
+    for (let folder = serviceFolder; (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(root, folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         for (const product of PRODUCTS) {
-            const found = await readCli(product, (0,external_node_path_.join)(folder, 'node_modules', product));
+            const found = await readCli(product, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'node_modules', product));
             if (found !== undefined) {
                 return found;
             }
@@ -962,7 +614,7 @@ async function findCli(serviceFolder, root) {
             break;
         }
     }
-    throw new errors/* UserError */.yo('E_CLI_MISSING', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_CLI_MISSING', {
         what: `neither osls nor serverless is installed in ${serviceFolder} or a folder above it`,
         fix: 'add it to the project (npm install --save-dev osls@4), commit the lockfile, and install before this step; with yarn 2 or newer set `nodeLinker: node-modules` in .yarnrc.yml',
     });
@@ -972,7 +624,7 @@ function readManifest(text, folder) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* UserError */.yo('E_CLI_MISSING', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_CLI_MISSING', {
             what: `the package.json in ${folder} is not valid JSON`,
             fix: 'install the dependencies anew',
             cause,
@@ -980,23 +632,43 @@ function readManifest(text, folder) {
     }
 }
 async function readCli(product, folder) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'package.json'), 'utf8').catch(() => undefined);
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'package.json'), 'utf8').catch(() => undefined);
     if (text === undefined) {
         return undefined;
     }
     const { version = '0', bin } = readManifest(text, folder);
     const script = typeof bin === 'string' ? bin : (bin?.[product] ?? bin?.['serverless'] ?? 'bin/serverless.js');
-    return { product, version, major: Number.parseInt(version, 10), script: (0,external_node_path_.join)(folder, script) };
+    return { product, version, major: Number.parseInt(version, 10), script: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, script) };
 }
+
+
+/***/ }),
+
+/***/ 79902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createServerlessRunner)
+});
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/once.js
 var once = __webpack_require__(38668);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(49443);
+// EXTERNAL MODULE: ./core/redact.js + 2 modules
+var redact = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./core/serverless/argv.js
 /** Arguments that package a service into `folder`; `parameters` come from `planHandover`, `config` is a file with another name than the usual. */
 function packageArguments(target, folder, parameters, config) {
@@ -1021,8 +693,14 @@ var serverless_environment = __webpack_require__(95765);
 var parameters = __webpack_require__(11258);
 // EXTERNAL MODULE: ./core/serverless/state.js
 var state = __webpack_require__(13433);
+// EXTERNAL MODULE: ./core/service/definition.js
+var definition = __webpack_require__(67296);
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(29463);
+// EXTERNAL MODULE: ./io/files/disk.js
+var disk = __webpack_require__(13729);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./io/files/folder-hash.js
@@ -1062,6 +740,12 @@ async function hashFile(path, encoding = 'hex') {
 var limited = __webpack_require__(83824);
 // EXTERNAL MODULE: ./io/files/on-path.js
 var on_path = __webpack_require__(22985);
+// EXTERNAL MODULE: ./io/files/private.js
+var files_private = __webpack_require__(93405);
+// EXTERNAL MODULE: ./io/private-work.js
+var private_work = __webpack_require__(29659);
+// EXTERNAL MODULE: ./io/process.js + 2 modules
+var io_process = __webpack_require__(11101);
 // EXTERNAL MODULE: ./io/runner/log.js
 var log = __webpack_require__(37735);
 // EXTERNAL MODULE: ./io/shell.js
@@ -1097,7 +781,7 @@ async function createServerlessRunner(parts) {
     const folder = (0,external_node_path_.join)(parts.folder, target.region);
     const emptyFile = (0,external_node_path_.join)(folder, 'empty');
     await (0,disk/* onDisk */.F)(async () => {
-        await (0,promises_.mkdir)(folder, { mode: 0o700 });
+        await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
         await (0,promises_.writeFile)(emptyFile, '', { mode: 0o600 });
         await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'packages'), { mode: 0o700 });
     });
@@ -1225,108 +909,26 @@ async function findNode(path) {
     return (await (0,on_path/* findOnPath */.a)(process.platform === 'win32' ? 'node.exe' : 'node', path)) ?? process.execPath;
 }
 
-// EXTERNAL MODULE: ./io/services.js
-var services = __webpack_require__(69684);
-// EXTERNAL MODULE: ./stage/open/stage.js + 4 modules
-var open_stage = __webpack_require__(17070);
-;// CONCATENATED MODULE: ./stage/open/deployment.js
+
+/***/ }),
+
+/***/ 81146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readDefinitionText)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_service_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67296);
+/* harmony import */ var _io_files_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39019);
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
-async function openDeployment(inputs, context) {
-    const { workspace } = context;
-    const configuration = await (0,io_configuration/* readConfiguration */.T)(inputs, workspace);
-    const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
-    const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
-    const session = await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']);
-    const parameters = await (0,profile_files/* readParametersFile */.F9)(inputs['parameters-file']);
-    const redactor = (0,redact/* createRedactor */.lY)((0,masking/* planMasks */.R)(parameters, (0,masking/* outputTexts */.i)(configuration, session)).secrets);
-    const stage = (0,open_stage/* openStage */.j)({
-        configuration,
-        session,
-        redactor,
-        githubToken: inputs['github-token'],
-        workingDirectory: inputs['working-directory'],
-    }, context);
-    return (source, folder) => ({
-        ...stage,
-        parameters,
-        source,
-        discover: (configured, lookup) => (0,discover/* discoverServices */.U)((0,services/* workspaceFiles */.P)(root), configured, lookup, (at, reason) => stage.voice.log.info(`${at} is left out: ${reason}. List it under "services:" to deploy it.`)),
-        folderOf: ({ path }) => (0,external_node_path_.join)(root, path),
-        findCli: (start) => findCli(start, top),
-        keep: (name, text) => (0,files_private/* keepFile */.aF)((0,external_node_path_.dirname)(inputs['credentials-file']), name, text),
-        isRollback: (commit) => saysRollback(commit, workspace),
-        find: deploymentsIn(stage.placeIn, configuration),
-        safeguarding: {
-            safeguards: configuration.safeguards ?? (0,settings/* safeguardsOf */.L)([], configuration.stage),
-            waivers: configuration.waivers ?? [],
-            runPolicy: policyRunner({ tempFolder: folder, redactor }),
-            redactor,
-            salt: (0,external_node_crypto_.randomUUID)(),
-            readDefinition: (service) => readDefinitionText(workspace, (0,external_node_path_.join)(inputs['working-directory'], service.path), service),
-        },
-        createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
-    });
-}
-/**
- * Returns the way to the deployments that outputs are read from. Those of other stages are looked for once: this run does
- * not change them.
- */
-function deploymentsIn(placeIn, { app, stage }) {
-    const find = finderIn(placeIn);
-    const known = new Map();
-    return (place, service) => {
-        if (place.app === app && place.stage === stage.name) {
-            return find(place, service);
-        }
-        const key = [place.app, place.stage, place.region, service].join('/');
-        const answer = known.get(key) ?? find(place, service);
-        known.set(key, answer);
-        answer.catch(() => known.delete(key));
-        return answer;
-    };
-}
-/** Returns how deployments are found in an account. */
-function finderIn(lookoutIn) {
-    return (0,deployments/* deploymentFinder */.S)((region) => {
-        const { stacks, ledger } = lookoutIn(region);
-        return {
-            recordedStack: async (app, kind, name, service) => (await ledger.record({ app, kind, name }, service))?.completed?.stack,
-            stack: stacks.find,
-        };
-    });
-}
-/** A rollback that came as a pull request is deployed like any push. Its trailers may be forged: then one check more is made. */
-async function saysRollback(commit, workspace) {
-    const history = await (0,git_history/* openHistory */.j)(workspace);
-    const one = await history?.commit(commit);
-    const [, ...merged] = one?.parents ?? [];
-    const brought = await Promise.all(merged.map((parent) => history?.commit(parent)));
-    return [one, ...brought].some((each) => (0,trailers/* readTrailers */.t8)(each?.message ?? '').rolledBackTo !== undefined);
-}
-/** The file of a service's configuration as it is in the workspace, by its path from the repository's root. */
+/** Returns the file of a service's configuration as it is in the workspace, by its path from the repository's root; undefined if it cannot be read. */
 async function readDefinitionText(workspace, folder, { config }) {
-    for (const name of config === undefined ? definition/* SERVICE_FILES */.me : [config]) {
-        const file = external_node_path_.posix.join(folder.replaceAll('\\', '/'), name);
-        const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, file).catch(() => undefined);
+    for (const name of config === undefined ? _core_service_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVICE_FILES */ .me : [config]) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder.replaceAll('\\', '/'), name);
+        const bytes = await (0,_io_files_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .readWorkspaceFile */ .sL)(workspace, file).catch(() => undefined);
         if (bytes !== undefined) {
             return { file, text: new TextDecoder().decode(bytes) };
         }

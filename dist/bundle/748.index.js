@@ -1,5 +1,5 @@
-export const id = 921;
-export const ids = [921];
+export const id = 748;
+export const ids = [748];
 export const modules = {
 
 /***/ 62926:
@@ -65,6 +65,33 @@ function entryOf({ title, description, level, stages }, config, code) {
         ...(stages === undefined ? {} : { stage: [...stages] }),
         config: { ...rest, code },
     };
+}
+
+
+/***/ }),
+
+/***/ 55538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ checkedStages)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
+/* harmony import */ var _effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
+
+
+/**
+ * Returns configured stages as they would be deployed from a commit; `names` are those of `check-stages` by default. Throws
+ * E_STAGE_UNKNOWN.
+ */
+function checkedStages(config, commit, names = config['check-stages'] ?? []) {
+    return names.map((name) => {
+        const { branch = '', profile } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .findConfiguredStage */ .aM)(config, name);
+        const stage = { name, kind: 'configured', ref: `refs/heads/${branch}`, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit }) };
+        // Nobody is told of a check by way of the stage.
+        const { notifications: _, ...checked } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveConfiguration */ .kH)(config, stage, profile);
+        return checked;
+    });
 }
 
 
@@ -223,9 +250,11 @@ function awsEnvironment({ own, session, emptyFile, exported }) {
         ...plainEnvironment(own),
         ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
         ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
-        AWS_ACCESS_KEY_ID: session.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({
+            AWS_ACCESS_KEY_ID: session.accessKeyId,
+            AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+            AWS_SESSION_TOKEN: session.sessionToken,
+        }),
         AWS_REGION: session.region,
         AWS_DEFAULT_REGION: session.region,
         AWS_CONFIG_FILE: emptyFile,
@@ -576,6 +605,8 @@ function parse(path, text) {
 var definition = __webpack_require__(67296);
 // EXTERNAL MODULE: ./core/stack/template-text.js
 var template_text = __webpack_require__(44484);
+// EXTERNAL MODULE: ./core/output/names.js
+var names = __webpack_require__(91539);
 // EXTERNAL MODULE: ./core/serverless/variables.js
 var serverless_variables = __webpack_require__(42653);
 ;// CONCATENATED MODULE: ./core/service/settle.js
@@ -817,6 +848,7 @@ function toBoolean(value) {
 ;// CONCATENATED MODULE: ./core/service/definition-names.js
 
 
+
 /** `service: name`, or `service: { name }` as serverless 1 and 2 had it; undefined if it is not known before. */
 function nameOf({ service }, settler) {
     const settled = settler.settle(service);
@@ -850,6 +882,33 @@ function exportsOf(root, name, settler, pseudo, lookup) {
     });
     const stage = lookup('sls', 'stage');
     return [...own, ...(name === undefined || stage === undefined ? [] : [`sls-${name}-${stage}-${template_text/* UNKNOWN_PART */.DQ}`])];
+}
+/** Plugins that are known to publish no outputs of their own. */
+const QUIET_PLUGINS = /^(serverless-stages\/plugin|serverless-(offline|esbuild|webpack|bundle|dotenv-plugin|python-requirements|plugin-typescript|prune-plugin|iam-roles-per-function|dynamodb|plugin-common-excludes|plugin-include-dependencies))$/;
+/** The outputs that it publishes: in `resources.Outputs`, and in `outputs:`; undefined if one of the two is not known before. */
+function publishedOf(root, settler) {
+    const resources = settler.at(root, ['resources']);
+    const native = (Array.isArray(resources) ? resources : [resources]).map((part) => settler.expand(settler.at(part, ['Outputs'])));
+    const own = settler.expand(root['outputs']);
+    if (resources instanceof Unknown || [...native, own].some((one) => one instanceof Unknown)) {
+        return undefined;
+    }
+    const { plugins } = root;
+    const listed = Array.isArray(plugins) ? plugins : valuesOf(plugins).flat();
+    return {
+        names: [...native.flatMap((one) => Object.keys(recordOf(one)).map(names/* outputName */.V)), ...namesWithin(own)],
+        isOpen: listed.some((name) => typeof name !== 'string' || !QUIET_PLUGINS.test(name)),
+    };
+}
+/** Names of a map of outputs, nested ones by the way to them. */
+function namesWithin(value, prefix = '') {
+    return Object.entries(recordOf(value)).flatMap(([key, item]) => {
+        const isNested = typeof item === 'object' && item !== null && !Object.keys(item).some((name) => /^(Ref|Fn::)/.test(name));
+        return isNested ? namesWithin(item, `${prefix}${key}.`) : [`${prefix}${key}`];
+    });
+}
+function recordOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
 }
 function valuesOf(value) {
     return typeof value === 'object' && value !== null && !(value instanceof Unknown) ? Object.values(value) : [];
@@ -897,13 +956,25 @@ function isReference(value) {
 
 /** Sources whose values are the same whenever the same files and parameters are packaged. */
 const KNOWN = ['param', 'self', 'opt', 'sls', 'strToBool', 'output', 'file', ''];
-const LISTS = ['params', 'needed', 'outputs', 'stacks', 'imports', 'through', 'files', 'unknown', 'outside'];
+const LISTS = [
+    'params',
+    'needed',
+    'outputs',
+    'neededOutputs',
+    'stacks',
+    'imports',
+    'through',
+    'files',
+    'unknown',
+    'outside',
+];
 /** What is known of a configuration that only a program tells. */
 const NO_REFERENCES = {
     params: [],
     needed: [],
     anyParam: false,
     outputs: [],
+    neededOutputs: [],
     stacks: [],
     imports: [],
     through: [],
@@ -981,9 +1052,12 @@ function followReferences(root, settler, files, pseudo) {
                 readSource(source, steps);
             }
             const last = sources.at(-1);
-            const name = last?.source === 'param' ? settler.spell(last.address ?? '') : undefined;
-            if (name !== undefined && (0,template_text/* isWhole */.wP)(name)) {
+            const name = settler.spell(last?.address ?? '');
+            if (last?.source === 'param' && (0,template_text/* isWhole */.wP)(name)) {
                 found.needed.add(name);
+            }
+            else if (last?.source === 'output') {
+                found.neededOutputs.add(name);
             }
         }
     }
@@ -1127,8 +1201,9 @@ async function readServiceDefinition({ folder, file, text }, files, lookup) {
 function defineProgram(text, settler, files) {
     try {
         const { reads, includes } = followReferences(text.replaceAll('\\${', '${'), settler, files, {});
-        const { params, needed, outputs, stacks } = reads;
-        return { ...PROGRAM_DEFINITION, reads: { ...NO_REFERENCES, params, needed, outputs, stacks }, includes };
+        const { params, needed, outputs, neededOutputs, stacks } = reads;
+        const known = { ...NO_REFERENCES, params, needed, outputs, neededOutputs, stacks };
+        return { ...PROGRAM_DEFINITION, reads: known, includes };
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo) {
@@ -1172,6 +1247,7 @@ function read_definition_define(root, settler, files, lookup) {
         stackName,
         ...(0,only_defined/* onlyDefined */.M)({ stackText }),
         exports: exportsOf(root, name, settler, pseudo, lookup),
+        ...(0,only_defined/* onlyDefined */.M)({ published: publishedOf(root, settler) }),
         functionNames: functionNamesOf(root, name, settler, lookup),
         makesRole: makesRole(root, settler),
         hasCode: ['functions', 'layers'].some((key) => ![undefined, null].includes(settler.at(root, [key]))),

@@ -1,5 +1,5 @@
-export const id = 966;
-export const ids = [966];
+export const id = 264;
+export const ids = [264];
 export const modules = {
 
 /***/ 60032:
@@ -21,7 +21,7 @@ function formatPath(path) {
 
 /***/ }),
 
-/***/ 96966:
+/***/ 91264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -150,6 +150,24 @@ function keysAt(schema, path) {
 
 // EXTERNAL MODULE: ./core/configuration/effective.js
 var effective = __webpack_require__(39045);
+;// CONCATENATED MODULE: ./core/config/checks/check-stages.js
+
+
+/** Reports stages of `check-stages` that are not configured, or stand there twice. */
+function checkCheckStages(config, report) {
+    const known = (0,effective/* configuredStages */.WX)(config);
+    const listed = config['check-stages'] ?? [];
+    for (const [index, name] of listed.entries()) {
+        const path = ['check-stages', index];
+        if (!known.includes(name)) {
+            report(path, `"${name}" is not a configured stage`, (0,suggest/* suggestName */.S)(name, known));
+        }
+        else if (listed.indexOf(name) < index) {
+            report(path, `"${name}" is listed twice`, 'keep one of the two');
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
 ;// CONCATENATED MODULE: ./core/config/checks/filters.js
@@ -633,6 +651,7 @@ function checkTriggers(key, { triggers = [] }, report) {
 
 
 
+
 /** Returns what is wrong with a configuration that the schema alone cannot see: names that lead nowhere, and the like. */
 function semanticErrors(config, source) {
     const errors = [];
@@ -646,6 +665,7 @@ function semanticErrors(config, source) {
     checkServices(config, report);
     checkNotifications(config, report);
     checkSafeguards(config, report);
+    checkCheckStages(config, report);
     return errors;
 }
 
@@ -653,7 +673,7 @@ function semanticErrors(config, source) {
 
 
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
-const UNSUPPORTED_KEYS = [['stages', '*', 'on-failure'], ['check-stages']];
+const UNSUPPORTED_KEYS = [['stages', '*', 'on-failure']];
 /** Returns an error for each key that a later version of the product brings. */
 function unsupportedErrors(config, source) {
     const paths = UNSUPPORTED_KEYS.flatMap((pattern) => matchingPaths(config, pattern));
@@ -967,7 +987,7 @@ const configSchema = dist/* strictObject */.rej({
     services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P((0,schema_parts/* text */.Qq)('Name.'), service), dist/* description */.h_('Services by key (default: found by folder).'))),
     notifications: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(notification_schema/* notification */.Ew), dist/* description */.h_('Who is told of what becomes of a stage.'))),
     waivers: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(waiver/* waiverSchema */.IM), dist/* description */.h_('Findings of safeguards that somebody lets through for a time.'))),
-    'check-stages': dist/* optional */.lqM(dist/* array */.YOg(dist/* unknown */.L5J())),
+    'check-stages': dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('Configured stages that the services of a pull request are packaged and checked for (default: none).')),
 });
 /** Whether a parameter is a literal, which a pull request may change, and not a reference, which grants something. */
 function isLiteral(value) {

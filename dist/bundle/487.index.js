@@ -1,5 +1,5 @@
-export const id = 514;
-export const ids = [514];
+export const id = 487;
+export const ids = [487];
 export const modules = {
 
 /***/ 10997:
@@ -33,7 +33,7 @@ var stage = __webpack_require__(17070);
 /** Reads what a removal works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
 async function openRemoval(inputs, context) {
     return (0,stage/* openStage */.j)({
-        configuration: await (0,configuration/* readConfiguration */.T)(inputs, context.workspace),
+        configuration: await (0,configuration/* readConfiguration */.TD)(inputs, context.workspace),
         session: await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']),
         redactor: (0,redact/* createRedactor */.lY)([]),
         githubToken: inputs['github-token'],
@@ -265,6 +265,33 @@ function entryOf({ title, description, level, stages }, config, code) {
 
 /***/ }),
 
+/***/ 55538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ checkedStages)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
+/* harmony import */ var _effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
+
+
+/**
+ * Returns configured stages as they would be deployed from a commit; `names` are those of `check-stages` by default. Throws
+ * E_STAGE_UNKNOWN.
+ */
+function checkedStages(config, commit, names = config['check-stages'] ?? []) {
+    return names.map((name) => {
+        const { branch = '', profile } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .findConfiguredStage */ .aM)(config, name);
+        const stage = { name, kind: 'configured', ref: `refs/heads/${branch}`, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit }) };
+        // Nobody is told of a check by way of the stage.
+        const { notifications: _, ...checked } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveConfiguration */ .kH)(config, stage, profile);
+        return checked;
+    });
+}
+
+
+/***/ }),
+
 /***/ 15027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -395,9 +422,11 @@ function awsEnvironment({ own, session, emptyFile, exported }) {
         ...plainEnvironment(own),
         ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
         ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
-        AWS_ACCESS_KEY_ID: session.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({
+            AWS_ACCESS_KEY_ID: session.accessKeyId,
+            AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+            AWS_SESSION_TOKEN: session.sessionToken,
+        }),
         AWS_REGION: session.region,
         AWS_DEFAULT_REGION: session.region,
         AWS_CONFIG_FILE: emptyFile,

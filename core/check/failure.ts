@@ -1,0 +1,32 @@
+import type { Service } from '../service/definition.ts';
+
+/** Sources of variables that ask AWS. */
+const CLOUD = ['ssm', 'cf', 's3', 'aws'];
+
+/**
+ * Returns why nothing can be said of a service that could not be packaged without the cloud; undefined if the fault is its own.
+ * `unknown` are names that it was given placeholders for.
+ */
+export function whyNotAsked(
+  output: string,
+  { reads }: Pick<Service, 'reads'>,
+  unknown: readonly string[],
+): string | undefined {
+  const asks = reads.unknown.filter((source) => CLOUD.includes(source));
+  if (/credential/i.test(output)) {
+    return asks.length === 0
+      ? 'it asks AWS while it is packaged'
+      : `it reads \${${asks.join(':…}, ${')}:…}, which needs the cloud`;
+  }
+  if (/\b(ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH)\b/.test(output)) {
+    return 'it asks the network while it is packaged';
+  }
+  return isOfParameters(output) || unknown.length === 0
+    ? undefined
+    : `it cannot be packaged without the values of ${unknown.join(', ')}`;
+}
+
+/** Whether a parameter that nobody gives is what is missing (osls 4.3, serverless 3 and 4). */
+export function isOfParameters(output: string): boolean {
+  return /Value not found at "param" source|The param "[^"]*" cannot be resolved/.test(output);
+}

@@ -1,0 +1,1124 @@
+export const id = 295;
+export const ids = [295];
+export const modules = {
+
+/***/ 27044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ checkRoleName),
+/* harmony export */   XA: () => (/* binding */ checkTemplateNames),
+/* harmony export */   ff: () => (/* binding */ roomForStage),
+/* harmony export */   hu: () => (/* binding */ checkFunctionNames),
+/* harmony export */   yg: () => (/* binding */ isLongRoleName)
+/* harmony export */ });
+/* unused harmony export MAX_NAME_SUM */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+
+/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
+const MAX_NAME_SUM = 51;
+/**
+ * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
+ * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet. In a preview's package the role gets
+ * another name where this one does not fit (`withOwnNames`).
+ */
+function checkRoleName({ service, stage, region }) {
+    const sum = service.length + stage.length + region.length;
+    if (sum > MAX_NAME_SUM) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NAME_TOO_LONG', {
+            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
+            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
+            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, or set provider.iam.role.name`,
+        });
+    }
+}
+/** Longest name of a Lambda function. */
+const FUNCTION_NAME_MAX = 64;
+/** Returns how long a stage's name may be beside the names of functions, the stage cut out of them. */
+function roomForStage(functionNames) {
+    return FUNCTION_NAME_MAX - Math.max(0, ...functionNames.map((name) => name.length));
+}
+/** Checks that the names of a service's functions fit; throws E_NAME_TOO_LONG with how much is over. Nothing has been asked of AWS yet. */
+function checkFunctionNames(key, functionNames, stage) {
+    const over = stage.length - roomForStage(functionNames);
+    if (over > 0) {
+        const longest = functionNames.reduce((a, b) => (b.length > a.length ? b : a), '');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NAME_TOO_LONG', {
+            what: `the function "${longest.replace('--', `-${stage}-`)}" of "${key}" has ${FUNCTION_NAME_MAX + over} characters in the stage "${stage}"`,
+            why: `AWS takes at most ${FUNCTION_NAME_MAX}`,
+            fix: `shorten the name of the service or of the function by ${over}`,
+        });
+    }
+}
+/** Whether a role's name is the one that the Serverless Framework makes, and is too long for IAM in a region. */
+function isLongRoleName(name, region) {
+    const isMade = JSON.stringify(name)?.endsWith('{"Ref":"AWS::Region"},"lambdaRole"]]}') === true;
+    return isMade && (literalName(name, region)?.length ?? 0) > ROLE_NAME_MAX;
+}
+const ROLE_NAME_MAX = 64;
+/** Longest physical names that AWS takes, by resource type. */
+const LIMITS = {
+    'AWS::IAM::Role': { property: 'RoleName', max: ROLE_NAME_MAX },
+    'AWS::Lambda::Function': { property: 'FunctionName', max: FUNCTION_NAME_MAX },
+    'AWS::S3::Bucket': {
+        property: 'BucketName',
+        max: 63,
+        form: /^[a-z0-9][a-z0-9.-]*$/,
+        rule: 'lower-case letters, digits, - and .',
+    },
+    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
+    'AWS::Events::Rule': { property: 'Name', max: 64 },
+    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
+};
+/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
+function checkTemplateNames(stack, resources, region) {
+    checkLength(`the stack's name "${stack}"`, stack.length, 128);
+    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
+    for (const [id, resource] of Object.entries(resources)) {
+        const limit = LIMITS[resource.Type ?? ''];
+        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
+        if (limit !== undefined && name !== undefined) {
+            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
+            checkLength(what, name.length, limit.max);
+            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
+        }
+    }
+}
+function checkLength(what, length, max) {
+    if (length > max) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NAME_TOO_LONG', {
+            what: `${what} has ${length} characters`,
+            why: `AWS takes at most ${max}`,
+            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
+        });
+    }
+}
+function checkForm(what, holds, rule) {
+    if (!holds) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NAME_TOO_LONG', {
+            what: `${what} is not a name that AWS takes`,
+            why: `it takes ${rule}`,
+            fix: 'change it',
+        });
+    }
+}
+/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
+function literalName(value, region) {
+    if (typeof value === 'string') {
+        return value;
+    }
+    const join = value?.['Fn::Join'];
+    if (!Array.isArray(join) || !Array.isArray(join[1])) {
+        return undefined;
+    }
+    const parts = join[1].map((part) => (isRegion(part) ? region : part));
+    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
+}
+function isRegion(part) {
+    return part?.Ref === 'AWS::Region';
+}
+
+
+/***/ }),
+
+/***/ 10832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice),
+/* harmony export */   f: () => (/* binding */ checkDistinctNames)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51335);
+
+
+/**
+ * Reads the input that names services: undefined where the run decides (no input), all keys for `all`, else those that are
+ * named. Throws E_SERVICE_UNKNOWN with the nearest key.
+ */
+function parseChoice(services, wanted) {
+    const keys = services.map((service) => service.key);
+    if (wanted === undefined || wanted.includes('all')) {
+        return wanted === undefined ? undefined : new Set(keys);
+    }
+    for (const key of wanted) {
+        if (!keys.includes(key)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, keys) });
+        }
+    }
+    return new Set(wanted);
+}
+/**
+ * Checks that no two services have one name, which stacks, records and `${output:NAME.KEY}` go by, and so do exports of the
+ * Serverless Framework's own (`sls-<service>-<stage>-…`, osls 4.3, serverless 3): CloudFormation lets only one stack of a region
+ * have such a one. Throws E_STACK_COLLISION.
+ */
+function checkDistinctNames(services) {
+    const byName = new Map();
+    for (const service of services) {
+        const twin = service.name === undefined ? undefined : byName.get(service.name);
+        if (twin !== undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_COLLISION', {
+                what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
+                why: service.stackName === twin.stackName
+                    ? 'they would share one stack in every stage'
+                    : `their stacks differ, but both would export sls-${service.name}-STAGE-ServerlessDeploymentBucketName, which CloudFormation takes once, and \${output:NAME.KEY} tells services apart by their names`,
+                fix: 'give each its own `service:`',
+            });
+        }
+        if (service.name !== undefined) {
+            byName.set(service.name, service);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 25142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isVeryTemplate),
+/* harmony export */   N: () => (/* binding */ sameTemplate)
+/* harmony export */ });
+/* harmony import */ var _literally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54413);
+
+/**
+ * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
+ * out: where in the bucket code and layers are (their versions hold the hash), and the suffix of deployments of APIs. GetTemplate
+ * gives a `?` for each character that is not ASCII, so a `?` stands for any of those.
+ */
+function sameTemplate(live, packaged) {
+    try {
+        return comparable(JSON.parse(live)) === comparable(packaged);
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Whether a stack's template as it was sent is the very one of a package. The Serverless Framework changes nothing of it on the way
+ * (osls 4.3, serverless 3): places of code and suffixes of deployments are of the package, too.
+ */
+function isVeryTemplate(live, packaged) {
+    try {
+        return isSame(JSON.parse(live), packaged);
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether two values are the same, but for one `?` or more in the live one for each run of characters that are not ASCII. */
+function isSame(live, packaged) {
+    if (typeof live === 'string' && typeof packaged === 'string') {
+        return live === packaged || asPattern(packaged).test(live);
+    }
+    if (typeof live !== 'object' || typeof packaged !== 'object' || live === null || packaged === null) {
+        return live === packaged;
+    }
+    const [own, others] = [Object.entries(live), Object.entries(packaged).filter(([, value]) => value !== undefined)];
+    return (Array.isArray(live) === Array.isArray(packaged) &&
+        own.length === others.length &&
+        own.every(([key, value]) => {
+            const other = others.find(([one]) => one === key) ?? others.find(([one]) => isSame(key, one));
+            return other !== undefined && isSame(value, other[1]);
+        }));
+}
+function asPattern(text) {
+    const parts = text.split(/[\u0080-\uffff]+/).map(_literally_js__WEBPACK_IMPORTED_MODULE_0__/* .literally */ .D);
+    return new RegExp(`^${parts.join('\\?+')}$`);
+}
+function comparable(template) {
+    return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
+}
+/** A copy with its keys in order, without the keys of packages. */
+function ordered(value) {
+    if (Array.isArray(value)) {
+        return value.map(ordered);
+    }
+    if (typeof value === 'string') {
+        return asAscii(value);
+    }
+    if (typeof value !== 'object' || value === null) {
+        return value;
+    }
+    const entries = Object.entries(value).flatMap(([key, item]) => key === 'S3Key' ? [] : [[asAscii(key), item]]);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
+}
+/** A text with one `?` for each run of characters that are `?` or not ASCII. */
+function asAscii(text) {
+    return text.replace(/[^ -~\n\r\t]+|\?+/g, '?').replace(/\?+/g, '?');
+}
+
+
+/***/ }),
+
+/***/ 33933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ checkNames),
+/* harmony export */   f: () => (/* binding */ findClis)
+/* harmony export */ });
+/* harmony import */ var _core_serverless_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83738);
+/* harmony import */ var _core_serverless_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27044);
+/* harmony import */ var _core_serverless_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11258);
+/* harmony import */ var _core_service_choose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10832);
+
+
+
+
+/**
+ * Checks the services that may be deployed, before anything is asked of AWS, and finds the CLI of each. Throws
+ * E_STACK_COLLISION, E_NAME_TOO_LONG, E_CLI_MISSING, E_CLI_VERSION, E_CLI_LICENSE.
+ */
+async function findClis(services, hasLicence, { configuration, parameters, folderOf, findCli, }) {
+    (0,_core_service_choose_js__WEBPACK_IMPORTED_MODULE_3__/* .checkDistinctNames */ .f)(services);
+    for (const service of services.filter(({ key }) => configuration.only?.includes(key) ?? true)) {
+        checkNames(service, configuration);
+    }
+    const clis = new Map();
+    for (const service of services) {
+        const cli = await findCli(folderOf(service));
+        (0,_core_serverless_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .checkCli */ .dT)(cli, hasLicence);
+        if ((0,_core_serverless_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .needsLicence */ .nR)(cli)) {
+            (0,_core_serverless_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .checkServerless4Values */ .j)(parameters);
+        }
+        clis.set(service.key, cli);
+    }
+    return clis;
+}
+/** Checks that the names which the Serverless Framework makes for a service fit in a stage; throws E_NAME_TOO_LONG. */
+function checkNames(service, { stage: { name: stage, kind }, profile }) {
+    (0,_core_serverless_names_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFunctionNames */ .hu)(service.key, service.functionNames, stage);
+    const isNamed = service.makesRole && service.name !== undefined && kind !== 'preview';
+    for (const region of isNamed ? profile.regions : []) {
+        (0,_core_serverless_names_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRoleName */ .Ko)({ service: service.name ?? '', stage, region });
+    }
+}
+
+
+/***/ }),
+
+/***/ 27088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ checkSafeguards),
+  h: () => (/* binding */ nestedTemplates)
+});
+
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(83801);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/stack/nested-templates.js
+var nested_templates = __webpack_require__(27897);
+// EXTERNAL MODULE: ./core/stack/template.js
+var stack_template = __webpack_require__(25142);
+;// CONCATENATED MODULE: ./core/serverless/update-settings.js
+/** Reads them from a package. */
+function updateSettings({ provider, template, stackTags }) {
+    const parameters = Array.isArray(provider['stackParameters']) ? provider['stackParameters'] : [];
+    const arns = Array.isArray(provider['notificationArns']) ? provider['notificationArns'] : [];
+    const role = provider['iam']?.deploymentRole ?? provider['cfnRole'];
+    return {
+        capabilities: [
+            'CAPABILITY_IAM',
+            'CAPABILITY_NAMED_IAM',
+            ...(template['Transform'] === undefined ? [] : ['CAPABILITY_AUTO_EXPAND']),
+        ],
+        tags: stackTags,
+        parameters: parameters.flatMap((one) => {
+            const { ParameterKey: key, ParameterValue: value } = (one ?? {});
+            return typeof key === 'string' ? [{ key, ...(value === undefined ? {} : { value: String(value) }) }] : [];
+        }),
+        notificationArns: arns.map(String),
+        ...(typeof role === 'string' ? { role } : {}),
+    };
+}
+/** Returns the bucket that packages of a service go to; `outputs` are those of the stack that stands. Undefined if it is not known. */
+function deploymentBucket({ provider }, outputs) {
+    const configured = provider['deploymentBucket'];
+    const named = typeof configured === 'string' ? configured : configured?.name;
+    return typeof named === 'string' && named !== '' ? named : outputs['ServerlessDeploymentBucketName'];
+}
+
+// EXTERNAL MODULE: ./core/stack/change-table.js
+var change_table = __webpack_require__(75233);
+// EXTERNAL MODULE: ./core/stack/empty-stack.js
+var empty_stack = __webpack_require__(62110);
+// EXTERNAL MODULE: ./core/stack/retained.js
+var retained = __webpack_require__(91580);
+;// CONCATENATED MODULE: ./stage/deploy/service/changes.js
+
+
+
+
+
+
+/** Most bytes of a template that CloudFormation takes in a request. */
+const MAX_BODY_BYTES = 51_200;
+/**
+ * Returns what a package would change in the stack that stands, as CloudFormation says it; all is added where there is none, or an
+ * empty one (a change set would leave a stack behind). Throws E_AWS_DENIED, E_STACK_STATE if CloudFormation cannot say.
+ */
+async function changesOf(packaged, nested, stack, place, tell) {
+    if (stack === undefined || (await isStillEmpty(stack, place))) {
+        return (0,change_table/* allAdded */.U6)(packaged.resources);
+    }
+    const settings = updateSettings(packaged);
+    const question = {
+        ...settings,
+        stack: stack.id,
+        template: await givenTemplate(packaged, nested, stack, place),
+    };
+    const look = (changes, read) => flattened(changes, undefined, read, place);
+    return (await place.changeSets.ask(question, look, tell)) ?? [];
+}
+/** The template as it is, or put into the bucket of packages with those of its nested stacks: the package's own are not there yet. */
+async function givenTemplate(packaged, nested, stack, { uploads, region }) {
+    const body = JSON.stringify(packaged.template);
+    if (nested.length === 0 && Buffer.byteLength(body) <= MAX_BODY_BYTES) {
+        return { body };
+    }
+    const bucket = deploymentBucket(packaged, stack.outputs);
+    if (bucket === undefined) {
+        throw new errors/* UserError */.yo('E_STACK_STATE', {
+            what: `what the deploy changes in the stack ${stack.name} could not be asked: its template is too large for a request`,
+            why: 'the stack has no output ServerlessDeploymentBucketName, and no provider.deploymentBucket is configured',
+            fix: 'name the bucket of packages in provider.deploymentBucket',
+        });
+    }
+    // Always the same place: what is there is of the last question.
+    const keyOf = (name) => `${packaged.folder}/serverless-stages/${name}`;
+    const urlOf = (name) => `https://${s3Host(region)}/${bucket}/${keyOf(name)}`;
+    const names = nested.map(({ name }) => name);
+    for (const { name, template } of nested) {
+        await uploads.put(bucket, keyOf(name), JSON.stringify((0,nested_templates/* withTemplateUrls */.jx)(template, names, urlOf)));
+    }
+    await uploads.put(bucket, keyOf('template.json'), JSON.stringify((0,nested_templates/* withTemplateUrls */.jx)(packaged.template, names, urlOf)));
+    return { url: urlOf('template.json') };
+}
+/** The entries of a change set with those of its nested stacks; of one that goes with all that is in it. */
+async function flattened(changes, above, read, place) {
+    const rows = await Promise.all(changes.map(async (change) => {
+        const row = (0,change_table/* stackChange */.P8)(change, above);
+        const path = above === undefined ? change.logicalId : `${above}/${change.logicalId}`;
+        if (change.type !== nested_templates/* NESTED_STACK */.Z4) {
+            return [row];
+        }
+        if (row.action === 'remove' || row.action === 'replace') {
+            return [row, ...(row.keeps ? [] : await goneWith(change.physicalId, path, place))];
+        }
+        if (change.changeSet === undefined) {
+            throw unknownInner(path);
+        }
+        const inner = await read(change.changeSet, change.physicalId);
+        return [row, ...(await flattened(inner, path, read, place))];
+    }));
+    return rows.flat();
+}
+function unknownInner(path) {
+    return new errors/* UserError */.yo('E_STACK_STATE', {
+        what: `CloudFormation does not say what changes in the nested stack ${path}`,
+        fix: 'look at it by a change set with --include-nested-stacks',
+    });
+}
+/** What its output says can be said by a package, too: its resources cannot. */
+async function isStillEmpty(stack, { changes }) {
+    if (!(0,empty_stack/* isEmptyStack */.C)(stack)) {
+        return false;
+    }
+    const resources = await changes.resources(stack.id);
+    return resources.every(({ type }) => EMPTY_TYPES.includes(type));
+}
+/** What an empty stack has: what CloudFormation needs, and the bucket that the Serverless Framework puts into it. */
+const EMPTY_TYPES = ['AWS::CloudFormation::WaitConditionHandle', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy'];
+/** Where S3 is for CloudFormation, as the Serverless Framework names it. */
+function s3Host(region) {
+    if (region.startsWith('cn-')) {
+        return `s3.${region}.amazonaws.com.cn`;
+    }
+    return region.startsWith('us-gov-') ? `s3.${region}.amazonaws.com` : 's3.amazonaws.com';
+}
+async function goneWith(id, path, place) {
+    const resources = await place.changes.resources(id);
+    const rows = await Promise.all(resources.filter(retained/* isStanding */.Pj).map(async ({ logicalId, type, physicalId }) => {
+        const row = (0,change_table/* stackChange */.P8)({ action: 'Remove', logicalId, type, properties: [] }, path);
+        return type === nested_templates/* NESTED_STACK */.Z4 ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
+    }));
+    return rows.flat();
+}
+
+// EXTERNAL MODULE: ./stage/deploy/service/evaluate-package.js + 4 modules
+var evaluate_package = __webpack_require__(60161);
+;// CONCATENATED MODULE: ./stage/deploy/service/check-safeguards.js
+
+
+
+
+
+
+/** Most changes that the result of a service holds: it is handed from job to job. */
+const MOST_CHANGES = 500;
+/**
+ * Asks what a package would change, and evaluates all safeguards of the stage on it. Findings have their places in the service's
+ * configuration.
+ */
+async function checkSafeguards(job, service, packaged, before, edges) {
+    const { run, place, runner, safeguarding } = edges;
+    const nested = await nestedTemplates(job, runner);
+    const asked = await askChanges(packaged, nested, before, edges);
+    const stage = { name: run.stage.name, kind: run.stage.kind };
+    const known = { stage, region: place.region, now: place.ledger.now(), packaged, nested, ...asked };
+    const safeguards = await (0,evaluate_package/* evaluatePackage */.A)(job, service, known, safeguarding);
+    return { safeguards, changes: asked.changes?.slice(0, MOST_CHANGES) };
+}
+/** If CloudFormation cannot say what changes, only a safeguard that needs to know it stops the deploy. */
+async function askChanges(packaged, nested, before, { place, voice: { log } }) {
+    try {
+        const isSame = before.isDoubtful && (await hasNoChange(packaged, before, place));
+        const changes = isSame ? [] : await changesOf(packaged, nested, before.stack, place, log.warning);
+        return { changes, changesFault: undefined };
+    }
+    catch (error) {
+        const { message } = (0,described_error/* describeError */.Uc)(error);
+        log.warning(`what the deploy changes is not known: ${message}`);
+        return { changes: undefined, changesFault: message };
+    }
+}
+/** Types whose content is elsewhere than in the template, and in no function's code. */
+const ELSEWHERE = [nested_templates/* NESTED_STACK */.Z4, 'AWS::Lambda::LayerVersion'];
+/** Whether a package that is made in doubt is what stands: nothing has to be asked then. */
+async function hasNoChange({ code, template, resources }, { stack, record }, { stacks }) {
+    // What parameters, layers and nested templates come to does not stand in the template.
+    const hasMore = template['Parameters'] !== undefined || Object.values(resources).some(({ Type = '' }) => ELSEWHERE.includes(Type));
+    if (stack === undefined || hasMore || code === undefined || record?.completed?.code !== code) {
+        return false;
+    }
+    const live = await stacks.template(stack.id);
+    return live !== undefined && (0,stack_template/* sameTemplate */.N)(live, template);
+}
+/** Returns the templates of nested stacks in a package; throws E_PACKAGE_FAILED if one is not JSON. */
+async function nestedTemplates(job, { templates }) {
+    return (await templates(job)).map(({ name, text }) => ({ name, template: parse(text) }));
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
+            what: 'a template of a nested stack in the package is not JSON',
+            fix: 'update the plugin that makes it',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 60161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ evaluatePackage)
+});
+
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 26 modules
+var catalogue = __webpack_require__(69394);
+// EXTERNAL MODULE: ./core/safeguards/evaluate.js
+var evaluate = __webpack_require__(62702);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./core/redact.js + 2 modules
+var redact = __webpack_require__(3913);
+;// CONCATENATED MODULE: ./core/safeguards/foreign-input.js
+
+
+/**
+ * Returns what a policy of a user's own is given. Without `values` the variables of functions are hashes, which can be compared with
+ * each other, and secrets that the run knows are taken out of all else.
+ */
+function foreignInput(key, subject, functions, { config, values, salt, redactor }) {
+    const { service, stage, region, stack, cli, now, template, nested, provider, stackTags, changes } = subject;
+    const shown = { template, nested, functions, provider, stackTags };
+    const hidden = values ? shown : (0,redact/* redactDeep */.KL)(withHashes(shown, salt), redactor);
+    return {
+        service: { key, name: service },
+        stage,
+        region,
+        stack,
+        cli,
+        now: new Date(now).toISOString(),
+        ...hidden,
+        changes: changes ?? null,
+        config,
+    };
+}
+/** `Environment: { Variables }` of templates, `environment` of the service's configuration. */
+function withHashes(value, salt) {
+    if (Array.isArray(value)) {
+        return value.map((one) => withHashes(one, salt));
+    }
+    if (typeof value !== 'object' || value === null) {
+        return value;
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
+        const isMapping = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+        return [key, isMapping && /^(environment|Variables)$/.test(key) ? hashed(inner, salt) : withHashes(inner, salt)];
+    }));
+}
+function hashed(variables, salt) {
+    return Object.fromEntries(Object.entries(variables).map(([name, value]) => {
+        const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+        return [name, `sha256:${(0,external_node_crypto_.createHmac)('sha256', salt).update(text).digest('hex').slice(0, 32)}`];
+    }));
+}
+
+// EXTERNAL MODULE: ./core/yaml/source.js + 1 modules
+var source = __webpack_require__(29786);
+// EXTERNAL MODULE: ./core/safeguards/view/resource.js
+var view_resource = __webpack_require__(66403);
+;// CONCATENATED MODULE: ./core/safeguards/place.js
+
+
+/** Returns how findings are placed in a service's configuration: the function's line, or the resource's, where it is YAML or JSON. */
+function placesIn(file, text) {
+    const source = /\.(ya?ml|json)$/.test(file) ? tryParse(text, file) : undefined;
+    return (finding) => {
+        const path = source === undefined ? undefined : pathOf(source.value, finding);
+        return path === undefined || source === undefined ? { file } : { file, line: source.position(path, 'key').line };
+    };
+}
+function pathOf(value, finding) {
+    const top = (0,view_resource/* recordOf */.zv)(value);
+    if (finding.function !== undefined && Object.hasOwn((0,view_resource/* recordOf */.zv)(top['functions']), finding.function)) {
+        return ['functions', finding.function];
+    }
+    const { resource } = finding;
+    const resources = top['resources'];
+    const parts = Array.isArray(resources)
+        ? resources.map((part, index) => [['resources', index], part])
+        : [[['resources'], resources]];
+    const [path] = parts.find(([, part]) => resource !== undefined && Object.hasOwn((0,view_resource/* recordOf */.zv)((0,view_resource/* recordOf */.zv)(part)['Resources']), resource)) ?? [];
+    return path === undefined || resource === undefined ? undefined : [...path, 'Resources', resource];
+}
+/** A configuration that this product's reader does not take is the Serverless Framework's to judge. */
+function tryParse(text, file) {
+    try {
+        return (0,source/* parseYamlSource */.WF)(text, file);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./core/safeguards/settings.js
+var settings = __webpack_require__(41224);
+// EXTERNAL MODULE: ./core/safeguards/view/functions.js
+var view_functions = __webpack_require__(73738);
+;// CONCATENATED MODULE: ./core/safeguards/view/subject.js
+
+
+/** Makes the view of a package. */
+function subjectOf({ configured, ...parts }) {
+    const resources = [
+        ...(0,view_resource/* resourcesOf */.F3)(parts.template),
+        ...parts.nested.flatMap(({ name, template }) => (0,view_resource/* resourcesOf */.F3)(template, name)),
+    ];
+    const functions = (0,view_functions/* functionsOf */.TW)(resources, (0,view_resource/* recordOf */.zv)(configured), parts.template['Globals']);
+    return { ...parts, resources, functions };
+}
+
+;// CONCATENATED MODULE: ./core/safeguards/view/unresolved.js
+/**
+ * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
+ * `${aws:username}`, `${s3:prefix}` and their kin are IAM's. The lengths are bounded: a text of many that are not closed would take
+ * the square of its length.
+ */
+const VARIABLE = /\$\{\s{0,8}(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\.[a-z0-9-]{1,64})?\s{0,8}(?:\([^)}]{0,1024}\))?\s{0,8}:[^}]{0,1024}|file\s{0,8}\([^)}]{1,1024}\)[^}]{0,64}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
+/**
+ * Returns the first place of a packaged template that still holds the text of a variable: the Serverless Framework leaves some
+ * unresolved without a word (`${output::dev::svc.key}`, serverless 3 and osls 4). `values` are parameter values, which may hold
+ * such text on purpose. Undefined for none.
+ */
+function findUnresolved(template, values) {
+    const onPurpose = values.filter((value) => VARIABLE.test(value)).sort((a, b) => b.length - a.length);
+    return findVariable(template, [], onPurpose);
+}
+function findVariable(value, path, onPurpose) {
+    if (typeof value === 'string') {
+        const text = onPurpose.reduce((rest, known) => rest.replaceAll(known, ''), value);
+        const variable = VARIABLE.exec(text)?.[0];
+        return variable === undefined ? undefined : { path: path.join('.'), variable };
+    }
+    if (typeof value !== 'object' || value === null) {
+        return undefined;
+    }
+    for (const [key, item] of Object.entries(value)) {
+        const found = findVariable(Array.isArray(value) ? '' : key, path, onPurpose) ?? findVariable(item, [...path, key], onPurpose);
+        if (found !== undefined) {
+            return found;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/evaluate-package.js
+
+
+
+
+
+
+
+/** Evaluates all safeguards of the stage on a package. Findings have their places in the service's configuration. */
+async function evaluatePackage(job, service, { packaged, nested, ...known }, safeguarding) {
+    const values = job.parameters.map(({ value }) => value);
+    const templates = [packaged.template, ...nested.map(({ template }) => template)];
+    const subject = subjectOf({
+        ...known,
+        service: packaged.service,
+        stack: packaged.stack,
+        cli: job.cli,
+        template: packaged.template,
+        provider: packaged.provider,
+        stackTags: packaged.stackTags,
+        configured: packaged.functions,
+        nested,
+        unresolved: templates.flatMap((template) => findUnresolved(template, values) ?? []),
+    });
+    const { safeguards, waivers } = safeguarding;
+    const foreign = await runForeignPolicies(job.key, subject, packaged.functions, safeguarding);
+    const results = (0,evaluate/* evaluate */._3)({ subject, service: job.key, safeguards, waivers, foreign });
+    return placed(results, service, safeguarding);
+}
+/** Runs the policies of users' own that are for the stage, one after the other. */
+async function runForeignPolicies(key, subject, functions, { safeguards, runPolicy, redactor, salt }) {
+    const found = new Map();
+    for (const [index, safeguard] of safeguards.entries()) {
+        if (safeguard.id === catalogue/* JAVASCRIPT */.i5 && (0,settings/* appliesTo */.G)(safeguard, subject.stage)) {
+            const { code = '', values = false, config } = safeguard.config;
+            const input = foreignInput(key, subject, functions, { config, values, salt, redactor });
+            found.set(index, await runPolicy(code, input));
+        }
+    }
+    return found;
+}
+async function placed(results, service, { readDefinition }) {
+    if (results.every(({ findings }) => findings.length === 0)) {
+        return [...results];
+    }
+    const definition = await readDefinition(service);
+    if (definition === undefined) {
+        return [...results];
+    }
+    const placeOf = placesIn(definition.file, definition.text);
+    return results.map((result) => ({
+        ...result,
+        findings: result.findings.map((finding) => ({ ...finding, place: placeOf(finding) })),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 74934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ createStackClaims)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+
+/** Returns the claims of one run in one region; the first service that names a stack has it. */
+function createStackClaims() {
+    const owners = new Map();
+    return (stack, key) => {
+        const owner = owners.get(stack);
+        if (owner !== undefined && owner !== key) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_COLLISION', {
+                what: `the services "${owner}" and "${key}" both have the stack "${stack}"`,
+                fix: 'give each its own `service:` (or provider.stackName)',
+            });
+        }
+        owners.set(stack, key);
+    };
+}
+
+
+/***/ }),
+
+/***/ 56490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ tellFindings),
+  c: () => (/* binding */ throwIfBlocked)
+});
+
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/safeguards/evaluate.js
+var evaluate = __webpack_require__(62702);
+// EXTERNAL MODULE: ./core/safeguards/policy/policy.js
+var policy = __webpack_require__(16356);
+;// CONCATENATED MODULE: ./core/safeguards/blocked.js
+
+
+
+/** Most findings that an error names; the summary has them all. */
+const MOST = 10;
+/** Returns the error of a service that safeguards keep from being deployed; undefined if they let it through. */
+function blockedError(key, results) {
+    const failed = results.filter(({ status }) => status === 'failed');
+    const [first] = failed;
+    if (first === undefined) {
+        return undefined;
+    }
+    const lines = failed.flatMap(({ id, title, findings }) => findings.filter(evaluate/* isBlocking */.Us).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`));
+    const more = lines.length - MOST;
+    const isUnresolved = first.id === 'no-unresolved-variables';
+    return new errors/* UserError */.yo(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
+        what: `the service "${key}" is not deployed, because of ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+        why: 'a safeguard of the level error blocks',
+        fix: 'mend what they say, or waive it (docs/safeguards.md)',
+    });
+}
+/** Says what was found and what to change, and who let it through. */
+function spellFinding(finding) {
+    const { waiver } = finding;
+    const text = (0,policy/* findingText */.NK)(finding);
+    if (waiver === undefined) {
+        return text;
+    }
+    const { owner, reason, until, hasExpired } = waiver;
+    return hasExpired
+        ? `${text} (the waiver of ${owner} ended on ${until})`
+        : `${text} (waived by ${owner} until ${until}: ${reason})`;
+}
+/** The waiver that a user would write. */
+function waiverHint(id, service, { resource, function: key, waiver, isFinal }) {
+    const lacksResource = id === 'no-stateful-replacement' && resource === undefined;
+    if (isFinal === true || lacksResource || waiver !== undefined) {
+        return '';
+    }
+    const of = resource ?? key;
+    const parts = [
+        `safeguard: ${id}`,
+        `service: ${service}`,
+        ...(of === undefined ? [] : [`resource: ${of}`]),
+        'owner: …',
+        'reason: …',
+        'until: YYYY-MM-DD',
+    ];
+    return ` (or write \`waivers: [{ ${parts.join(', ')} }]\`)`;
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/tell-findings.js
+
+
+/** Most annotations of errors for a service: GitHub shows ten for a step, and one of them says why it failed. */
+const MOST_ERRORS = 3;
+/** Says how many safeguards passed, and each finding at its place in the repository. */
+function tellFindings({ label }, results, log) {
+    const counts = new Map();
+    for (const { status } of results) {
+        counts.set(status, (counts.get(status) ?? 0) + 1);
+    }
+    log.info(`${label}: safeguards: ${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')}`);
+    const findings = results.flatMap(({ title, findings: found }) => found.map((finding) => ({ title, finding })));
+    // The step's own error names them all: a second annotation is for a line.
+    const placed = findings.filter(({ finding }) => (0,evaluate/* isBlocking */.Us)(finding) && finding.place?.line !== undefined);
+    for (const { title, finding } of findings) {
+        const text = `${label}: ${title}: ${spellFinding(finding)}`;
+        if ((0,evaluate/* isBlocking */.Us)(finding)) {
+            const isShown = placed.slice(0, MOST_ERRORS).some((one) => one.finding === finding);
+            (isShown ? log.error : log.info)(text, finding.place);
+        }
+        else if (finding.waiver === undefined) {
+            log.warning(text, finding.place);
+        }
+        else {
+            log.notice(text, finding.place);
+        }
+    }
+}
+/** Throws E_SAFEGUARD, E_UNRESOLVED_VARIABLE if safeguards keep a service from being deployed. */
+function throwIfBlocked(key, results) {
+    const error = blockedError(key, results);
+    if (error !== undefined) {
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 89680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+
+/***/ })
+
+};

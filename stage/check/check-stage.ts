@@ -1,0 +1,83 @@
+import pLimit from 'p-limit';
+import { readProblems } from '../../core/check/reads.ts';
+import { overallCheck, type ServiceCheck, type StageCheck, withProblems } from '../../core/check/result.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
+import { isLiteral } from '../../core/configuration/schema.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
+import { knownVariables } from '../../core/serverless/known-variables.ts';
+import type { VariableLookup } from '../../core/serverless/variables.ts';
+import type { Published, Service } from '../../core/service/definition.ts';
+import { createStackClaims } from '../deploy/service/stack-claims.ts';
+import { type Checked, checkService } from './check-service.ts';
+import type { CheckEdges } from './edges.ts';
+
+/**
+ * Packages services for a stage without the cloud, and says what would keep them from being deployed there. `changed` are the keys
+ * of the services that are checked; undefined for all that the stage has. Throws E_SERVICE_CONFIG and its kin if the services cannot be read.
+ */
+export async function checkStage(
+  configuration: EffectiveConfiguration,
+  changed: readonly string[] | undefined,
+  edges: CheckEdges,
+): Promise<StageCheck> {
+  const { stage, profile, only } = configuration;
+  const services = await edges.discover(configuration.services, lookupIn(configuration, undefined));
+  const isChecked = ({ key }: Service) => (changed?.includes(key) ?? true) && (only?.includes(key) ?? true);
+  const limit = pLimit(edges.concurrency);
+  const checks: ServiceCheck[] = [];
+  for (const region of profile.regions) {
+    const runner = await edges.createRunner({
+      target: { stage: stage.name, region },
+      exportEnv: profile.exportEnv,
+      licence: edges.licence,
+    });
+    const around = {
+      configuration,
+      region,
+      services,
+      runner,
+      claimStack: createStackClaims(),
+      lookup: lookupIn(configuration, region),
+    };
+    // One service is packaged in one folder, so that its regions follow each other.
+    const done = await Promise.all(
+      services
+        .filter(isChecked)
+        .map((service) => limit(async () => ({ service, ...(await checkService(service, around, edges)) }))),
+    );
+    const published = publishedBy(services, done);
+    const scene = {
+      app: configuration.app,
+      stage: stage.name,
+      services,
+      only,
+      published,
+      given: new Set(Object.keys(profile.parameters)),
+      lookup: around.lookup,
+    };
+    checks.push(...done.map(({ service, check }) => withProblems(check, readProblems(service, scene))));
+  }
+  return { stage: stage.name, status: overallCheck(checks), services: checks };
+}
+
+/** What variables are known to be in a stage, and in one of its regions. */
+function lookupIn({ stage, profile }: EffectiveConfiguration, region: string | undefined): VariableLookup {
+  const literals = Object.entries(profile.parameters).filter(([, value]) => isLiteral(value));
+  const values = new Map(literals.map(([name, value]) => [name, String(value)]));
+  const single = profile.regions.length > 1 ? undefined : profile.region;
+  return knownVariables({ stage: stage.name, ...onlyDefined({ region: region ?? single }) }, values);
+}
+
+/** What each service publishes: by its package, else by its configuration. */
+function publishedBy(
+  services: readonly Service[],
+  checked: readonly (Checked & { readonly service: Service })[],
+): Map<string, Published> {
+  const known = services.flatMap(({ key, published }): [string, Published][] =>
+    published === undefined ? [] : [[key, published]],
+  );
+  const packaged = checked.flatMap(({ service: { key }, outputs }): [string, Published][] =>
+    outputs === undefined ? [] : [[key, { names: outputs, isOpen: false }]],
+  );
+  return new Map([...known, ...packaged]);
+}
