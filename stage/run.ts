@@ -31,6 +31,8 @@ export interface Run {
   readonly tests: Wish['tests'];
   /** The code that the stage before has. */
   readonly expectedCode: ExpectedCode | undefined;
+  /** Whether services that were updated go back if another one fails. */
+  readonly rollsBack: boolean;
   /** Whether new stacks get termination protection. */
   readonly protectsStacks: boolean;
 }

@@ -149,7 +149,7 @@ async function askWhetherWanted(
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT, E_INPUT. */
 async function runOf(inputs: Inputs, { configuration, attempt, source, isRollback }: OpenedDeployment): Promise<Run> {
   const { redeploy, rollback, 'expected-code': expected } = inputs;
-  const { app, stage, boundary, destroyAllowed } = configuration;
+  const { app, stage, boundary, destroyAllowed, onFailure } = configuration;
   const commit = commitOf(stage.commit, source?.head);
   const isConfigured = stage.kind === 'configured';
   return {
@@ -161,6 +161,7 @@ async function runOf(inputs: Inputs, { configuration, attempt, source, isRollbac
     goesBack: redeploy || rollback || (isConfigured && commit !== undefined && (await isRollback(commit))),
     tests: testsOf(inputs['test-result']),
     expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
+    rollsBack: onFailure === 'rollback',
     protectsStacks: isConfigured && !destroyAllowed,
   };
 }

@@ -53,6 +53,8 @@ export interface EffectiveConfiguration {
   readonly configured: readonly string[];
   /** Whether destroy-stage may remove the stage itself; a configured one only by `destroy: allowed`. */
   readonly destroyAllowed: boolean;
+  /** What becomes of services that were updated if another one fails; absent if they stay. */
+  readonly onFailure?: 'rollback';
   /** ARN of the permissions boundary that every role in a package gets: the previews', or the profile's. */
   readonly boundary?: string;
   /** What packages are checked by: the profile's list, and what is checked without one. */
@@ -104,6 +106,7 @@ export function effectiveConfiguration(
   const services = config.services === undefined ? undefined : effectiveServices(config.services);
   const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
   const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
+  const onFailure = stage.kind === 'configured' ? ownValue(config.stages ?? {}, stage.name)?.['on-failure'] : undefined;
   const { notifications = [], waivers = [] } = config;
   const freeze =
     stage.kind === 'configured' ? (ownValue(config.stages ?? {}, stage.name)?.freeze ?? []).map(freezeWindow) : [];
@@ -114,7 +117,7 @@ export function effectiveConfiguration(
     app: config.app,
     stage,
     profile: effectiveProfile(config, stage, profileName),
-    ...onlyDefined({ services, only, baseStage }),
+    ...onlyDefined({ services, only, baseStage, onFailure }),
     previewServices: config.previews?.services ?? 'affected',
     accounts: accountsOf(config),
     configured: configuredStages(config),

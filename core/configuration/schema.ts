@@ -117,7 +117,15 @@ const stage = v.strictObject({
   freeze: v.optional(
     v.pipe(v.array(freezeSchema), v.description('Windows of time in which nothing is deployed to the stage.')),
   ),
-  'on-failure': v.optional(v.literal('rollback')),
+  laptop: v.optional(v.literal('allowed')),
+  'on-failure': v.optional(
+    v.pipe(
+      v.literal('rollback'),
+      v.description(
+        'Whether services that a run has updated go back to what they were if another one fails (default: they stay).',
+      ),
+    ),
+  ),
 });
 
 const previews = v.strictObject({
@@ -197,6 +205,8 @@ export const configSchema = v.strictObject({
   waivers: v.optional(
     v.pipe(v.array(waiverSchema), v.description('Findings of safeguards that somebody lets through for a time.')),
   ),
+  env: v.optional(v.unknown()),
+  setup: v.optional(v.unknown()),
   'check-stages': v.optional(
     someNames('Configured stages that the services of a pull request are packaged and checked for (default: none).'),
   ),

@@ -4,10 +4,10 @@ import type { StackChange } from '../stack/change-table.ts';
 import type { StageKind } from '../stage/identity.ts';
 
 /**
- * What became of one service: `unchanged` also where it was left alone; `not-started` because one that it needs failed;
+ * What became of one service: `unchanged` also where it was left alone; `rolled-back` because another one failed; `not-started` because one that it needs failed;
  * `left-out` where the stage does not get it.
  */
-export type ServiceStatus = 'deployed' | 'unchanged' | 'failed' | 'not-started' | 'left-out';
+export type ServiceStatus = 'deployed' | 'rolled-back' | 'unchanged' | 'failed' | 'not-started' | 'left-out';
 
 /**
  * What became of a run; `superseded`: another commit is wanted or there by now; `removed`: the stage was not wanted any
@@ -45,6 +45,15 @@ export interface ServiceResult {
   /** What the deploy was to change in the stack; absent where that is not known, or nothing was packaged. */
   readonly changes?: readonly StackChange[];
   readonly error?: { readonly code: string; readonly message: string };
+  /** Whether its stack went back to what it was before the run; absent if nobody tried. */
+  readonly rollback?: Rollback;
+}
+
+/** What came of taking a service back: `skipped` if it was not tried. */
+export interface Rollback {
+  readonly status: 'done' | 'failed' | 'skipped';
+  /** Why it did not go back. */
+  readonly reason?: string;
 }
 
 /** What became of a run of deploy-service: plain JSON for later jobs, redacted before it leaves. */
@@ -74,7 +83,7 @@ export interface DeployResult {
 
 /** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
 export function overallStatus(services: readonly ServiceResult[]): RunStatus {
-  if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
+  if (services.some(({ status }) => ['failed', 'not-started', 'rolled-back'].includes(status))) {
     return 'failed';
   }
   return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';

@@ -3,6 +3,7 @@ import type { DeployResult, ServiceResult, ServiceStatus } from '../deploy/resul
 const ICONS: Readonly<Record<ServiceStatus, string>> = {
   failed: '❌',
   'not-started': '⏸️',
+  'rolled-back': '↩️',
   deployed: '✅',
   unchanged: '✔️',
   'left-out': '➖',

@@ -67,7 +67,7 @@ const change = v.looseObject({
 const service = v.looseObject({
   key,
   region,
-  status: v.picklist(['deployed', 'unchanged', 'failed', 'not-started', 'left-out']),
+  status: v.picklist(['deployed', 'rolled-back', 'unchanged', 'failed', 'not-started', 'left-out']),
   reason: v.string(),
   reads: v.array(v.looseObject({ service: v.string(), stage: v.string() })),
   stackStatus,
@@ -76,6 +76,9 @@ const service = v.looseObject({
   seconds: v.number(),
   safeguards: v.optional(v.array(safeguard)),
   changes: v.optional(v.array(change)),
+  rollback: v.optional(
+    v.looseObject({ status: v.picklist(['done', 'failed', 'skipped']), reason: v.optional(v.string()) }),
+  ),
   error,
 });
 const deployResult = v.looseObject({

@@ -6,6 +6,7 @@ import { folded } from './folded.ts';
 import { renderGraph } from './graph.ts';
 import { commitLink, plain } from './markdown.ts';
 import { removedStages } from './removal.ts';
+import { rollbackLines } from './rollback.ts';
 import { safeguardLines } from './safeguards.ts';
 import { HEADLINES, servicesTable } from './services-table.ts';
 import { truncateSummary } from './truncate.ts';
@@ -22,6 +23,7 @@ export function renderSummary(result: DeployResult): string {
     ...(result.removed === undefined ? [] : removedStages([result.removed])),
     ...renderGraph(result),
     ...servicesTable(result),
+    ...rollbackLines(result),
     ...sameCodeLines(result),
     ...safeguardLines(result),
     ...changes(result),

@@ -502,8 +502,8 @@ const contract = {
 var markdown = __webpack_require__(87875);
 // EXTERNAL MODULE: ./core/report/removal.js
 var report_removal = __webpack_require__(32332);
-// EXTERNAL MODULE: ./core/report/summary.js
-var summary = __webpack_require__(52304);
+// EXTERNAL MODULE: ./core/report/summary.js + 1 modules
+var summary = __webpack_require__(92693);
 ;// CONCATENATED MODULE: ./core/report/report-summary.js
 
 
@@ -814,7 +814,7 @@ const change = dist/* looseObject */._H3({
 const service = dist/* looseObject */._H3({
     key,
     region,
-    status: dist/* picklist */.KIO(['deployed', 'unchanged', 'failed', 'not-started', 'left-out']),
+    status: dist/* picklist */.KIO(['deployed', 'rolled-back', 'unchanged', 'failed', 'not-started', 'left-out']),
     reason: dist/* string */.YjP(),
     reads: dist/* array */.YOg(dist/* looseObject */._H3({ service: dist/* string */.YjP(), stage: dist/* string */.YjP() })),
     stackStatus,
@@ -823,6 +823,7 @@ const service = dist/* looseObject */._H3({
     seconds: dist/* number */.aig(),
     safeguards: dist/* optional */.lqM(dist/* array */.YOg(safeguard)),
     changes: dist/* optional */.lqM(dist/* array */.YOg(change)),
+    rollback: dist/* optional */.lqM(dist/* looseObject */._H3({ status: dist/* picklist */.KIO(['done', 'failed', 'skipped']), reason: dist/* optional */.lqM(dist/* string */.YjP()) })),
     error,
 });
 const deployResult = dist/* looseObject */._H3({
@@ -1457,7 +1458,7 @@ function describeShortly({ stage, state, reason, deploy }) {
     return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 function countServices(services) {
-    const kinds = ['deployed', 'unchanged', 'failed', 'not-started'];
+    const kinds = ['deployed', 'rolled-back', 'unchanged', 'failed', 'not-started'];
     return kinds
         .map((kind) => [services.filter(({ status }) => status === kind).length, kind.replace('-', ' ')])
         .filter(([count]) => count > 0)
@@ -1485,6 +1486,7 @@ function deploymentTask({ app, stage }) {
 const ICONS = {
     failed: '❌',
     'not-started': '⏸️',
+    'rolled-back': '↩️',
     deployed: '✅',
     unchanged: '✔️',
     'left-out': '➖',
@@ -1680,6 +1682,7 @@ const MAX_REASON = 500;
 /** How the status of a service or of a run is shown. */
 const HEADLINES = {
     deployed: '✅ deployed',
+    'rolled-back': '↩️ rolled back',
     unchanged: '✅ unchanged',
     failed: '❌ failed',
     superseded: '⏭️ superseded',
@@ -1875,22 +1878,66 @@ function commitOf({ stage: { commit } }) {
 
 /***/ }),
 
-/***/ 52304:
+/***/ 92693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary)
-/* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91539);
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80965);
-/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44268);
-/* harmony import */ var _folded_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58760);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40204);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87875);
-/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32332);
-/* harmony import */ var _safeguards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45997);
-/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70979);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29060);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./core/output/names.js
+var names = __webpack_require__(91539);
+// EXTERNAL MODULE: ./core/report/changes.js
+var changes = __webpack_require__(80965);
+// EXTERNAL MODULE: ./core/report/failure-lines.js
+var failure_lines = __webpack_require__(44268);
+// EXTERNAL MODULE: ./core/report/folded.js
+var folded = __webpack_require__(58760);
+// EXTERNAL MODULE: ./core/report/graph.js
+var graph = __webpack_require__(40204);
+// EXTERNAL MODULE: ./core/report/markdown.js
+var markdown = __webpack_require__(87875);
+// EXTERNAL MODULE: ./core/report/removal.js
+var removal = __webpack_require__(32332);
+// EXTERNAL MODULE: ./core/deploy/task.js
+var task = __webpack_require__(11180);
+// EXTERNAL MODULE: ./core/report/truncate.js
+var truncate = __webpack_require__(29060);
+;// CONCATENATED MODULE: ./core/report/rollback.js
+
+
+
+/** Longest reason in a line, in characters. */
+const MAX_REASON = 500;
+/** Renders which services went back because another one failed, and which did not. Empty if nobody tried. */
+function rollbackLines({ services, regions }) {
+    const tried = services.flatMap((service) => service.rollback === undefined ? [] : [{ name: (0,markdown/* plain */.pj)((0,task/* labelOf */.Wy)(service, regions)), ...service.rollback }]);
+    if (tried.length === 0) {
+        return [];
+    }
+    const done = tried.filter(({ status }) => status === 'done').map(({ name }) => name);
+    const others = tried.filter(({ status }) => status !== 'done');
+    return [
+        ...(done.length === 0
+            ? []
+            : [
+                `↩️ rolled back, because a service failed: ${done.join(', ')}. Data and migrations of schemas are not undone.`,
+                '',
+            ]),
+        ...others
+            .map(({ name, reason = '' }) => `⚠️ not rolled back: ${name}: ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(reason, MAX_REASON))}`)
+            .flatMap((line) => [line, '']),
+    ];
+}
+
+// EXTERNAL MODULE: ./core/report/safeguards.js
+var safeguards = __webpack_require__(45997);
+// EXTERNAL MODULE: ./core/report/services-table.js
+var services_table = __webpack_require__(70979);
+;// CONCATENATED MODULE: ./core/report/summary.js
+
 
 
 
@@ -1903,28 +1950,29 @@ function commitOf({ stage: { commit } }) {
 
 /** Renders a (redacted) result as the Markdown of the job summary. */
 function renderSummary(result) {
-    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .commitLink */ .wn)(result.commit)}`;
+    const commit = result.commit === undefined ? '' : ` at ${(0,markdown/* commitLink */.wn)(result.commit)}`;
     const lines = [
-        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_6__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.stage)}`,
+        `## ${services_table/* HEADLINES */.O[result.status]}: ${(0,markdown/* plain */.pj)(result.app)} in stage ${(0,markdown/* plain */.pj)(result.stage)}`,
         '',
-        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
+        `${result.kind} stage of ${(0,markdown/* plain */.pj)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
         '',
-        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.reason), '']),
-        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_4__/* .removedStages */ .Oc)([result.removed])),
-        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .renderGraph */ .D)(result),
-        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_6__/* .servicesTable */ .l)(result),
+        ...(result.reason === undefined ? [] : [(0,markdown/* plain */.pj)(result.reason), '']),
+        ...(result.removed === undefined ? [] : (0,removal/* removedStages */.Oc)([result.removed])),
+        ...(0,graph/* renderGraph */.D)(result),
+        ...(0,services_table/* servicesTable */.l)(result),
+        ...rollbackLines(result),
         ...sameCodeLines(result),
-        ...(0,_safeguards_js__WEBPACK_IMPORTED_MODULE_5__/* .safeguardLines */ .e)(result),
-        ...changes(result),
-        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(each)}\n`),
+        ...(0,safeguards/* safeguardLines */.e)(result),
+        ...summary_changes(result),
+        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,markdown/* plain */.pj)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
-    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_7__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
+    return (0,truncate/* truncateSummary */.X)(`${lines.join('\n')}\n`);
 }
 /** What changes, folded away if it is long. */
-function changes(result) {
-    const lines = (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeLines */ .O)(result);
-    return lines.length > MAX_OPEN_CHANGES ? (0,_folded_js__WEBPACK_IMPORTED_MODULE_8__/* .folded */ .T)(`What changes: ${(0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .countChanges */ .x)(result)}`, lines) : lines;
+function summary_changes(result) {
+    const lines = (0,changes/* changeLines */.O)(result);
+    return lines.length > MAX_OPEN_CHANGES ? (0,folded/* folded */.T)(`What changes: ${(0,changes/* countChanges */.x)(result)}`, lines) : lines;
 }
 /** Most lines of changes that are shown without a click. */
 const MAX_OPEN_CHANGES = 30;
@@ -1934,10 +1982,10 @@ function sameCodeLines({ services, codeOf }) {
         return [];
     }
     const keysOf = (wanted) => [
-        ...new Set(services.flatMap(({ key, sameCode }) => (sameCode === wanted ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)] : []))),
+        ...new Set(services.flatMap(({ key, sameCode }) => (sameCode === wanted ? [(0,markdown/* plain */.pj)(key)] : []))),
     ];
     const [others, unknown] = [keysOf(false), keysOf(undefined)];
-    const stage = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(codeOf);
+    const stage = (0,markdown/* plain */.pj)(codeOf);
     return [
         ...(others.length === 0 ? [] : [`⚠️ not the code that ${stage} has: ${others.join(', ')}`, '']),
         ...(unknown.length === 0
@@ -1963,16 +2011,16 @@ function detailsThatFit(services) {
 }
 function details(service) {
     const { key, error, stack, stackStatus = 'absent' } = service;
-    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .failureLines */ .w)(key, error);
+    const failure = (0,failure_lines/* failureLines */.w)(key, error);
     const outputs = Object.entries(service.outputs);
     if (stack === undefined && outputs.length === 0) {
         return failure;
     }
     const rows = [
-        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_9__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value)} |`),
+        ...(stack === undefined ? [] : [`| stack | ${(0,markdown/* plain */.pj)(stack)} (${stackStatus}) |`]),
+        ...outputs.map(([id, value]) => `| ${(0,markdown/* plain */.pj)((0,names/* outputName */.V)(id))} | ${(0,markdown/* plain */.pj)(value)} |`),
     ];
-    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)}</summary>`;
+    const title = `<details><summary>Stack and outputs of ${(0,markdown/* plain */.pj)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
 }
 

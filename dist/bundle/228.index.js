@@ -506,6 +506,19 @@ function openStackReader(access) {
                 });
             });
         },
+        async settings(id) {
+            const { sdk, client } = await access();
+            const command = new sdk.DescribeStacksCommand({ StackName: id });
+            try {
+                return await (0,request/* request */.Em)(async () => stackSettings((await (0,request/* whole */.WQ)(client.send(command), 'Stacks')).Stacks));
+            }
+            catch (error) {
+                if (isMissing(error)) {
+                    return undefined;
+                }
+                throw (0,errors/* awsError */.es)(`the stack ${id} could not be looked at`, error);
+            }
+        },
         settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
         async template(id, stage = 'Processed') {
             const { sdk, client } = await access();
@@ -577,6 +590,21 @@ async function describeStack(sending) {
             }),
         isProtected: stack.EnableTerminationProtection === true,
         ...(0,only_defined/* onlyDefined */.M)({ stage }),
+    };
+}
+function stackSettings(stacks) {
+    const [stack] = (0,request/* entriesOf */.Mc)(stacks, 'the stack', 'StackId');
+    if (stack === undefined) {
+        throw new broken_answer/* BrokenAnswer */.M('the list of stacks is empty');
+    }
+    const parameters = (0,request/* entriesOf */.Mc)(stack.Parameters ?? [], 'a parameter', 'ParameterKey');
+    const tags = (0,request/* entriesOf */.Mc)(stack.Tags ?? [], 'a tag', 'Key', 'Value');
+    return {
+        parameters: parameters.map(({ ParameterKey: key, ParameterValue: value = '' }) => ({ key, value })),
+        tags: Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value])),
+        capabilities: (stack.Capabilities ?? []),
+        notificationArns: stack.NotificationARNs ?? [],
+        ...(0,only_defined/* onlyDefined */.M)({ role: stack.RoleARN }),
     };
 }
 function isMissing(error) {

@@ -673,7 +673,7 @@ function semanticErrors(config, source) {
 
 
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
-const UNSUPPORTED_KEYS = [['stages', '*', 'on-failure']];
+const UNSUPPORTED_KEYS = [['stages', '*', 'laptop'], ['env'], ['setup']];
 /** Returns an error for each key that a later version of the product brings. */
 function unsupportedErrors(config, source) {
     const paths = UNSUPPORTED_KEYS.flatMap((pattern) => matchingPaths(config, pattern));
@@ -956,7 +956,8 @@ const stage = dist/* strictObject */.rej({
     services: dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('The services that this stage has (default: all).')),
     destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('allowed'), dist/* description */.h_('Whether destroy-stage may remove the stage. If it is not set, new stacks get termination protection.'))),
     freeze: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(freeze/* freezeSchema */.N), dist/* description */.h_('Windows of time in which nothing is deployed to the stage.'))),
-    'on-failure': dist/* optional */.lqM(dist/* literal */.euz('rollback')),
+    laptop: dist/* optional */.lqM(dist/* literal */.euz('allowed')),
+    'on-failure': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('rollback'), dist/* description */.h_('Whether services that a run has updated go back to what they were if another one fails (default: they stay).'))),
 });
 const previews = dist/* strictObject */.rej({
     'target-branches': dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('Only pull requests into these branches (default: the default branch).')),
@@ -987,6 +988,8 @@ const configSchema = dist/* strictObject */.rej({
     services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P((0,schema_parts/* text */.Qq)('Name.'), service), dist/* description */.h_('Services by key (default: found by folder).'))),
     notifications: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(notification_schema/* notification */.Ew), dist/* description */.h_('Who is told of what becomes of a stage.'))),
     waivers: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(waiver/* waiverSchema */.IM), dist/* description */.h_('Findings of safeguards that somebody lets through for a time.'))),
+    env: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    setup: dist/* optional */.lqM(dist/* unknown */.L5J()),
     'check-stages': dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('Configured stages that the services of a pull request are packaged and checked for (default: none).')),
 });
 /** Whether a parameter is a literal, which a pull request may change, and not a reference, which grants something. */

@@ -343,8 +343,8 @@ var serverless_names = __webpack_require__(27044);
 var serverless_parameters = __webpack_require__(11258);
 // EXTERNAL MODULE: ./stage/deploy/plan/find-clis.js
 var find_clis = __webpack_require__(33933);
-// EXTERNAL MODULE: ./stage/deploy/service/check-safeguards.js + 2 modules
-var check_safeguards = __webpack_require__(27088);
+// EXTERNAL MODULE: ./stage/deploy/service/check-safeguards.js
+var check_safeguards = __webpack_require__(27756);
 // EXTERNAL MODULE: ./stage/deploy/service/evaluate-package.js + 4 modules
 var evaluate_package = __webpack_require__(60161);
 ;// CONCATENATED MODULE: ./stage/check/check-service.js

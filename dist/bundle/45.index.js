@@ -199,6 +199,7 @@ function effectiveConfiguration(config, stage, profileName) {
     const services = config.services === undefined ? undefined : (0,_effective_services_js__WEBPACK_IMPORTED_MODULE_7__/* .effectiveServices */ .e)(config.services);
     const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
     const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
+    const onFailure = stage.kind === 'configured' ? (0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.stages ?? {}, stage.name)?.['on-failure'] : undefined;
     const { notifications = [], waivers = [] } = config;
     const freeze = stage.kind === 'configured' ? ((0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.stages ?? {}, stage.name)?.freeze ?? []).map(_freeze_js__WEBPACK_IMPORTED_MODULE_6__/* .freezeWindow */ ._) : [];
     const boundary = stage.kind === 'preview' ? config.previews?.boundary : (0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.profiles, profileName)?.boundary;
@@ -207,7 +208,7 @@ function effectiveConfiguration(config, stage, profileName) {
         app: config.app,
         stage,
         profile: effectiveProfile(config, stage, profileName),
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .onlyDefined */ .M)({ services, only, baseStage }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .onlyDefined */ .M)({ services, only, baseStage, onFailure }),
         previewServices: config.previews?.services ?? 'affected',
         accounts: accountsOf(config),
         configured: configuredStages(config),

@@ -80,8 +80,8 @@ var report_removal = __webpack_require__(32332);
 var stage_ref = __webpack_require__(66113);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(59964);
-// EXTERNAL MODULE: ./stage/remove/remove.js + 15 modules
-var remove = __webpack_require__(94253);
+// EXTERNAL MODULE: ./stage/remove/remove.js + 14 modules
+var remove = __webpack_require__(16360);
 ;// CONCATENATED MODULE: ./actions/destroy-stage/run.js
 
 

@@ -653,21 +653,35 @@ function openChangeSets(access) {
             return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
         });
     });
+    const executeNow = async (stack, id) => {
+        const { sdk, client } = await access();
+        await (0,cancellation/* unlessCancelled */.MS)();
+        const command = new sdk.ExecuteChangeSetCommand({ StackName: stack, ChangeSetName: id });
+        await (0,request/* request */.Em)(() => client.send(command));
+    };
     return {
         async ask(question, look, tell) {
             const { stack } = question;
+            let isExecuted = false;
             // By its name: a step that is cancelled may not know yet whether there is one.
             const forget = (0,cancellation/* beforeCancelledExit */.jl)(() => remove(stack, NAME));
             try {
                 const id = await createAnew(question);
-                return (await hasChanges(stack, id)) ? await look(await read(id, stack), read) : undefined;
+                const execute = async () => {
+                    // CloudFormation deletes it itself then; what was not answered may have begun.
+                    isExecuted = true;
+                    await executeNow(stack, id);
+                };
+                return (await hasChanges(stack, id)) ? await look(await read(id, stack), read, execute) : undefined;
             }
             catch (error) {
                 throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)(about(stack), error);
             }
             finally {
                 forget();
-                await removeOnceMade(stack).catch((error) => tell(`the change set ${NAME} of ${stack} could not be deleted: ${error.message}`));
+                if (!isExecuted) {
+                    await removeOnceMade(stack).catch((error) => tell(`the change set ${NAME} of ${stack} could not be deleted: ${error.message}`));
+                }
             }
         },
     };
@@ -677,7 +691,7 @@ function inputOf({ stack, template, tags, parameters, capabilities, notification
         StackName: stack,
         ChangeSetName: NAME,
         ChangeSetType: 'UPDATE',
-        Description: 'What a deploy would change; deleted again, never executed.',
+        Description: 'What an update would change; deleted again if it is only looked at.',
         ...('url' in template ? { TemplateURL: template.url } : { TemplateBody: template.body }),
         Capabilities: [...capabilities],
         Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
@@ -1153,19 +1167,48 @@ function openStackChanger(access, stacks) {
 
 
 
+
 /** Opens S3 with a session; the SDK is loaded when the first template is put. */
 function openUploads(session) {
     const open = (0,once/* once */.O)(async () => {
         const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(265)]).then(__webpack_require__.t.bind(__webpack_require__, 78265, 19));
         return { sdk, client: (0,client_options/* openClient */.My)(sdk.S3Client, session) };
     });
+    const place = (bucket) => ({ Bucket: bucket, ExpectedBucketOwner: session.account });
     return {
+        async read(bucket, key) {
+            const { sdk, client } = await open();
+            const command = new sdk.GetObjectCommand({ ...place(bucket), Key: key });
+            try {
+                const { Body } = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Body'));
+                return await Body.transformToString();
+            }
+            catch (error) {
+                if (error instanceof Error && error.name === 'NoSuchKey') {
+                    return undefined;
+                }
+                throw (0,aws_errors/* awsError */.es)(`a template could not be read in the bucket ${bucket}`, error);
+            }
+        },
+        async list(bucket, prefix) {
+            const { sdk, client } = await open();
+            return (0,pages/* allPages */.S)((token) => {
+                const command = new sdk.ListObjectsV2Command({ ...place(bucket), Prefix: prefix, ContinuationToken: token });
+                return (0,request/* request */.Em)(async () => {
+                    // An empty list is left out; the count is not.
+                    const page = await (0,request/* whole */.WQ)(client.send(command), 'KeyCount');
+                    const objects = (0,request/* entriesOf */.Mc)(page.Contents ?? [], 'an object', 'Key');
+                    return { items: objects.map(({ Key }) => Key), next: page.NextContinuationToken };
+                });
+            }).catch((error) => {
+                throw (0,aws_errors/* awsError */.es)(`the bucket ${bucket} could not be listed`, error);
+            });
+        },
         async put(bucket, key, template) {
             const { sdk, client } = await open();
             await (0,cancellation/* unlessCancelled */.MS)();
             const command = new sdk.PutObjectCommand({
-                Bucket: bucket,
-                ExpectedBucketOwner: session.account,
+                ...place(bucket),
                 Key: key,
                 Body: template,
                 ContentType: 'application/json',

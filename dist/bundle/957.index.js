@@ -927,7 +927,7 @@ function describeShortly({ stage, state, reason, deploy }) {
     return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 function countServices(services) {
-    const kinds = ['deployed', 'unchanged', 'failed', 'not-started'];
+    const kinds = ['deployed', 'rolled-back', 'unchanged', 'failed', 'not-started'];
     return kinds
         .map((kind) => [services.filter(({ status }) => status === kind).length, kind.replace('-', ' ')])
         .filter(([count]) => count > 0)

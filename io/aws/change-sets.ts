@@ -26,15 +26,21 @@ export interface AnsweredChange extends ResourceChange {
   readonly changeSet?: string;
 }
 
+/** Looks at the entries of a change set while it is there; `execute` begins the update, which nobody waits for here. */
+export type LookAtChanges<Result> = (
+  changes: readonly AnsweredChange[],
+  read: ReadChanges,
+  execute: () => Promise<void>,
+) => Promise<Result>;
+
 /** Asks CloudFormation what an update would change. */
 export interface ChangeSets {
   /**
-   * Returns the entries of a change set that is made for the question, looked at by `look` while it is there, and deleted again;
-   * undefined if the update changes nothing. `tell` is told of one that could not be deleted. Throws E_AWS_DENIED, E_STACK_STATE if CloudFormation cannot make one.
+   * Returns what `look` makes of a change set that is made for the question, and deleted again unless it was executed; undefined if the update changes nothing. `tell` is told of one that could not be deleted. Throws E_AWS_DENIED, E_STACK_STATE if CloudFormation cannot make one.
    */
   ask<Result>(
     question: UpdateQuestion,
-    look: (changes: readonly AnsweredChange[], read: ReadChanges) => Promise<Result>,
+    look: LookAtChanges<Result>,
     tell: (text: string) => void,
   ): Promise<Result | undefined>;
 }
@@ -123,21 +129,35 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
         return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
       });
     });
+  const executeNow = async (stack: string, id: string) => {
+    const { sdk, client } = await access();
+    await unlessCancelled();
+    const command = new sdk.ExecuteChangeSetCommand({ StackName: stack, ChangeSetName: id });
+    await request(() => client.send(command));
+  };
   return {
     async ask(question, look, tell) {
       const { stack } = question;
+      let isExecuted = false;
       // By its name: a step that is cancelled may not know yet whether there is one.
       const forget = beforeCancelledExit(() => remove(stack, NAME));
       try {
         const id = await createAnew(question);
-        return (await hasChanges(stack, id)) ? await look(await read(id, stack), read) : undefined;
+        const execute = async () => {
+          // CloudFormation deletes it itself then; what was not answered may have begun.
+          isExecuted = true;
+          await executeNow(stack, id);
+        };
+        return (await hasChanges(stack, id)) ? await look(await read(id, stack), read, execute) : undefined;
       } catch (error) {
         throw error instanceof UserError ? error : awsError(about(stack), error);
       } finally {
         forget();
-        await removeOnceMade(stack).catch((error: Error) =>
-          tell(`the change set ${NAME} of ${stack} could not be deleted: ${error.message}`),
-        );
+        if (!isExecuted) {
+          await removeOnceMade(stack).catch((error: Error) =>
+            tell(`the change set ${NAME} of ${stack} could not be deleted: ${error.message}`),
+          );
+        }
       }
     },
   };
@@ -148,7 +168,7 @@ function inputOf({ stack, template, tags, parameters, capabilities, notification
     StackName: stack,
     ChangeSetName: NAME,
     ChangeSetType: 'UPDATE' as const,
-    Description: 'What a deploy would change; deleted again, never executed.',
+    Description: 'What an update would change; deleted again if it is only looked at.',
     ...('url' in template ? { TemplateURL: template.url } : { TemplateBody: template.body }),
     Capabilities: [...capabilities],
     Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),

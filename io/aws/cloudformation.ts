@@ -1,6 +1,7 @@
-import type { DescribeStacksOutput, StackEvent as SdkEvent } from '@aws-sdk/client-cloudformation';
+import type { DescribeStacksOutput, StackEvent as SdkEvent, Stack as SdkStack } from '@aws-sdk/client-cloudformation';
 import pThrottle from 'p-throttle';
 import { onlyDefined } from '../../core/only-defined.ts';
+import type { UpdateSettings as StackSettings } from '../../core/serverless/update-settings.ts';
 import type { StackEvent } from '../../core/stack/failure.ts';
 import { outputText } from '../../core/stack/output-text.ts';
 import { STACK_STATUSES, type StackView } from '../../core/stack/status.ts';
@@ -21,6 +22,8 @@ export interface StackReader {
   settled(name: string, budgetMs: number, onWait: OnWait): Promise<StackView | undefined>;
   /** A stack's template, its macros resolved, or as it was sent; undefined where the role may not read it. */
   template(id: string, stage?: 'Processed' | 'Original'): Promise<string | undefined>;
+  /** What a stack was updated with, beside its template; undefined if there is none of that name. */
+  settings(id: string): Promise<StackSettings | undefined>;
   /** A stack's newest event; undefined where it has none. */
   newestEvent(id: string): Promise<StackEvent | undefined>;
   /** Names of the stacks that import an export. */
@@ -79,6 +82,18 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
           throw awsError('the stacks could not be listed', error);
         });
       });
+    },
+    async settings(id) {
+      const { sdk, client } = await access();
+      const command = new sdk.DescribeStacksCommand({ StackName: id });
+      try {
+        return await request(async () => stackSettings((await whole(client.send(command), 'Stacks')).Stacks));
+      } catch (error) {
+        if (isMissing(error)) {
+          return undefined;
+        }
+        throw awsError(`the stack ${id} could not be looked at`, error);
+      }
     },
     settled: (name, budgetMs, onWait) =>
       untilSettled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, { budgetMs, onWait }),
@@ -158,6 +173,22 @@ export async function describeStack(sending: Promise<DescribeStacksOutput>): Pro
         }),
     isProtected: stack.EnableTerminationProtection === true,
     ...onlyDefined({ stage }),
+  };
+}
+
+function stackSettings(stacks: SdkStack[]): StackSettings {
+  const [stack] = entriesOf(stacks, 'the stack', 'StackId');
+  if (stack === undefined) {
+    throw new BrokenAnswer('the list of stacks is empty');
+  }
+  const parameters = entriesOf(stack.Parameters ?? [], 'a parameter', 'ParameterKey');
+  const tags = entriesOf(stack.Tags ?? [], 'a tag', 'Key', 'Value');
+  return {
+    parameters: parameters.map(({ ParameterKey: key, ParameterValue: value = '' }) => ({ key, value })),
+    tags: Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value])),
+    capabilities: (stack.Capabilities ?? []) as StackSettings['capabilities'],
+    notificationArns: stack.NotificationARNs ?? [],
+    ...onlyDefined({ role: stack.RoleARN }),
   };
 }
 

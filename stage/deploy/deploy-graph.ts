@@ -8,6 +8,8 @@ import type { DeployEdges, Licence } from '../edges.ts';
 import type { Held } from '../hold/lock.ts';
 import type { Run } from '../run.ts';
 import { keptVoice } from '../voice.ts';
+import { rollBack } from './back/roll-back.ts';
+import type { Updated } from './back/updated.ts';
 import { createRunMemory } from './outputs/run-memory.ts';
 import type { PlannedService } from './plan/planned-service.ts';
 import type { StagePlan } from './plan/stage-plan.ts';
@@ -34,6 +36,7 @@ export async function deployGraph(
   const deployments = new Map(deploymentsOf([...planned.keys()], regions).map((one) => [one.id, one]));
   const results = new Map<string, ServiceResult>();
   const started = new Map<string, number>();
+  const updates = new Map<string, Updated>();
   const memory = createRunMemory();
   const runnerOf = runnersByRegion(licence, edges);
   const claims = new Map(regions.map((region) => [region, createStackClaims()]));
@@ -54,6 +57,7 @@ export async function deployGraph(
           runner: () => runnerOf(region),
           claimStack: claims.get(region) ?? createStackClaims(),
           checkHeld,
+          updated: (one) => updates.set(id, one),
         },
         { plan, run, memory },
         { ...edges, voice: own },
@@ -75,7 +79,10 @@ export async function deployGraph(
       }
     },
   });
-  return [...deployments.keys()].flatMap((id) => results.get(id) ?? []);
+  const needs = (id: string) =>
+    (plan.graph.get(deploymentOf(id).key) ?? []).map(({ on }) => `${on}@${deploymentOf(id).region}`);
+  const ended = await rollBack(results, { updates, needs, concurrency, checkHeld }, run, edges);
+  return [...deployments.keys()].flatMap((id) => ended.get(id) ?? []);
 }
 
 /** One runner a region, made when the first service of it starts. */

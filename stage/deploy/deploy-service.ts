@@ -5,7 +5,7 @@ import { describeError, stackTrace } from '../../core/described-error.ts';
 import type { DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { apiUrl } from '../../core/output/api-url.ts';
-import { outputsGivenBack, type StackView } from '../../core/stack/status.ts';
+import { isSuccess, outputsGivenBack, type StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import type { Place } from '../../io/aws/place.ts';
 import type { Cancellation } from '../../io/cancellation.ts';
@@ -14,11 +14,13 @@ import type { Safeguarding } from '../edges.ts';
 import type { Held } from '../hold/lock.ts';
 import type { Run } from '../run.ts';
 import type { Voice } from '../voice.ts';
+import { readBefore } from './back/before.ts';
+import type { Updated } from './back/updated.ts';
 import type { ServiceInputs } from './outputs/read-outputs.ts';
 import type { RunMemory } from './outputs/run-memory.ts';
 import type { PlannedService } from './plan/planned-service.ts';
 import { type Checked, checkSafeguards } from './service/check-safeguards.ts';
-import { deployRecorded } from './service/deploy-recorded.ts';
+import { deployingOf, deployRecorded } from './service/deploy-recorded.ts';
 import { makePackage } from './service/make-package.ts';
 import type { CheckedPackage } from './service/package-service.ts';
 import { readyStack } from './service/ready-stack.ts';
@@ -51,6 +53,8 @@ export interface ServiceEdges extends Held {
   /** Records of the stage in this region as the run found them, by the service's name. */
   readonly records: ReadonlyMap<string, DeploymentRecord>;
   readonly claimStack: ClaimStack;
+  /** Told of a stack that was updated, whatever came of its checks. */
+  readonly updated: (one: Omit<Updated, 'label' | 'region'>) => void;
   /** Keeps what has become of a deployment for the services that read it. */
   readonly note: (deployment: Omit<Parameters<RunMemory['note']>[0], 'region'>) => void;
 }
@@ -130,8 +134,13 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     throwIfBlocked(job.key, checked.safeguards);
     await edges.checkHeld();
     const recorded = { ...ready, commands: planned.service.commands };
+    const way = run.rollsBack ? await readBefore(before.stack, place) : undefined;
     const deployed = await deployRecorded(recorded, packaged, before, edges);
     known = withStack(known, deployed.stack);
+    if (way !== undefined && wasUpdated(before.stack, deployed.stack)) {
+      const now = deployingOf(recorded, packaged);
+      edges.updated({ packaged, before: way, now, record: before.record });
+    }
     if (deployed.status === undefined) {
       throw deployed.error;
     }
@@ -162,6 +171,12 @@ async function lookAt({ stackName }: Known, { stacks }: Place): Promise<StackVie
 /** A preview's new service has the reason why it is in the preview; others have the reason for their deploy. */
 function isNewInPreview({ record }: ReadyService, { stack }: Known, { run }: ServiceEdges): boolean {
   return record === undefined && stack === undefined && run.stage.kind === 'preview';
+}
+
+/** Whether a deploy brought a stack to another version, also if a check of it failed then. */
+function wasUpdated(before: StackView | undefined, after: StackView | undefined): boolean {
+  const isOther = before?.id !== after?.id || before?.changed !== after?.changed;
+  return after !== undefined && isOther && isSuccess(after.status);
 }
 
 function tellReads({ job, inputs }: ReadyService, { log }: Voice): void {

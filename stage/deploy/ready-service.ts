@@ -10,6 +10,7 @@ import type { ServerlessRunner } from '../../io/serverless/runner.ts';
 import type { DeployEdges } from '../edges.ts';
 import type { Held } from '../hold/lock.ts';
 import type { Run } from '../run.ts';
+import type { Updated } from './back/updated.ts';
 import { deployService, type ReadyService } from './deploy-service.ts';
 import { readOutputs, type ServiceInputs } from './outputs/read-outputs.ts';
 import type { RunMemory } from './outputs/run-memory.ts';
@@ -24,6 +25,8 @@ export interface Target extends Held {
   readonly label: string;
   readonly runner: () => Promise<ServerlessRunner>;
   readonly claimStack: ClaimStack;
+  /** Told of a stack that was updated. */
+  readonly updated: (one: Updated) => void;
 }
 
 /** What all deployments of a run share. */
@@ -44,7 +47,7 @@ export async function deployWhenReady(
   edges: DeployEdges,
 ): Promise<ServiceResult> {
   const { key, name = '' } = planned.service;
-  const { region, claimStack, checkHeld } = target;
+  const { region, label, claimStack, checkHeld } = target;
   const { plan, run, memory } = shared;
   try {
     const runner = await target.runner();
@@ -59,6 +62,7 @@ export async function deployWhenReady(
       records: plan.records.get(region) ?? new Map(),
       claimStack,
       checkHeld,
+      updated: (one) => target.updated({ ...one, label, region }),
       note: (deployment) => memory.note({ ...deployment, region }),
     });
   } catch (error) {

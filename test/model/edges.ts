@@ -94,7 +94,7 @@ export function openStage(
         return undefined;
       },
     },
-    uploads: { put: async () => turn('uploads a template') },
+    uploads: { put: async () => turn('uploads a template'), read: async () => undefined, list: async () => [] },
     leftovers: NO_LEFTOVERS,
     parameterNames: { below: async () => [], existing: async () => [] },
     keys: async () => session,

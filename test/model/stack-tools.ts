@@ -49,6 +49,7 @@ export function stackReader({ stacks, reviewHasTags, turn }: ReaderParts): Stack
       await turn(`reads the template of ${short(id)}`);
       return stacks.find(id)?.template;
     },
+    settings: async () => undefined,
     newestEvent: async () => undefined,
     importers: async () => [],
     events: async () => [],

@@ -32,7 +32,7 @@ export async function changesOf(
     stack: stack.id,
     template: await givenTemplate(packaged, nested, stack, place),
   };
-  const look = (changes: readonly AnsweredChange[], read: ReadChanges) => flattened(changes, undefined, read, place);
+  const look = (changes: readonly AnsweredChange[], read: ReadChanges) => withNested(changes, undefined, read, place);
   return (await place.changeSets.ask(question, look, tell)) ?? [];
 }
 
@@ -66,8 +66,8 @@ async function givenTemplate(
   return { url: urlOf('template.json') };
 }
 
-/** The entries of a change set with those of its nested stacks; of one that goes with all that is in it. */
-async function flattened(
+/** Returns the entries of a change set with those of its nested stacks; of one that goes with all that is in it. */
+export async function withNested(
   changes: readonly AnsweredChange[],
   above: string | undefined,
   read: ReadChanges,
@@ -87,7 +87,7 @@ async function flattened(
         throw unknownInner(path);
       }
       const inner = await read(change.changeSet, change.physicalId);
-      return [row, ...(await flattened(inner, path, read, place))];
+      return [row, ...(await withNested(inner, path, read, place))];
     }),
   );
   return rows.flat();
@@ -112,8 +112,8 @@ async function isStillEmpty(stack: StackView, { changes }: Place): Promise<boole
 /** What an empty stack has: what CloudFormation needs, and the bucket that the Serverless Framework puts into it. */
 const EMPTY_TYPES = ['AWS::CloudFormation::WaitConditionHandle', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy'];
 
-/** Where S3 is for CloudFormation, as the Serverless Framework names it. */
-function s3Host(region: string): string {
+/** Returns where S3 is for CloudFormation, as the Serverless Framework names it. */
+export function s3Host(region: string): string {
   if (region.startsWith('cn-')) {
     return `s3.${region}.amazonaws.com.cn`;
   }

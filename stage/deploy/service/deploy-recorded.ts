@@ -14,7 +14,7 @@ import { makeProtectedStack } from './first-stack.ts';
 import { runAfterDeploy } from './own-commands.ts';
 import type { CheckedPackage } from './package-service.ts';
 import type { ReadyStack } from './ready-stack.ts';
-import { recordDeploying, recordInterrupted, recordVerdict } from './records.ts';
+import { type Deploying, recordDeploying, recordInterrupted, recordVerdict } from './records.ts';
 
 /** A service that is packaged, with what its record says of it. */
 export interface RecordedService {
@@ -33,6 +33,14 @@ interface RecordedEdges extends Held {
   readonly runner: ServerlessRunner;
 }
 
+/** Returns what the record says of a deploy. */
+export function deployingOf(
+  { job: { key, cli }, needs }: Pick<RecordedService, 'job' | 'needs'>,
+  { service, stack }: Pick<CheckedPackage, 'service' | 'stack'>,
+): Deploying {
+  return { key, service, stackName: stack, needs: [...needs], cli: `${cli.product} ${cli.version}` };
+}
+
 /** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
 export async function deployRecorded(
   service: RecordedService,
@@ -40,10 +48,9 @@ export async function deployRecorded(
   { stack: before, record }: ReadyStack,
   edges: RecordedEdges,
 ): Promise<Deployed> {
-  const { job, needs, fingerprint } = service;
+  const { fingerprint } = service;
   const { run, place, voice, cancellation } = edges;
-  const cli = `${job.cli.product} ${job.cli.version}`;
-  const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
+  const now = deployingOf(service, packaged);
   const book = { ledger: place.ledger, log: voice.log, cancellation };
   // What is begun from here on is taken back by a step that is cancelled: one that is already begins nothing.
   await cancellation.unlessCancelled();

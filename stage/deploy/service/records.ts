@@ -68,6 +68,29 @@ export async function recordVerdict(
   });
 }
 
+/**
+ * Notes that a stack went back to what it was: what was completed before counts again, without its fingerprint, so that the next run
+ * deploys it.
+ */
+export async function recordGoneBack(
+  now: Deploying,
+  before: DeploymentRecord | undefined,
+  stack: StackView,
+  run: Run,
+  { ledger, log, cancellation }: Book,
+): Promise<void> {
+  await cancellation.unlessCancelled();
+  const { fingerprint: _, ...last } =
+    completedBefore(now, before) ?? completedBy(stack, undefined, { ...run, commit: undefined });
+  const outputs = hashOutputs(stack.outputs, run.stage.app);
+  const completed = { ...last, stack: stack.id, changed: stack.changed, outputs };
+  await ledger.writeRecord(run.stage, recordOf(now, 'failed', before, completed, run)).catch((error: Error) => {
+    log.warning(
+      `${now.key}: that it went back could not be noted, so the next run compares it with CloudFormation: ${error.message}`,
+    );
+  });
+}
+
 function completedBy(
   stack: StackView,
   completion: Pick<Completion, 'fingerprint' | 'code'> | undefined,

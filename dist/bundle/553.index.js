@@ -1,5 +1,5 @@
-export const id = 100;
-export const ids = [100];
+export const id = 553;
+export const ids = [553];
 export const modules = {
 
 /***/ 27972:
@@ -463,6 +463,49 @@ function profileOfPreview(config, pattern) {
 /** Makes one error of all that went wrong with stages; undefined where nothing did. */
 function removalFailure(stages) {
     return (0,_described_error_js__WEBPACK_IMPORTED_MODULE_0__/* .joinErrors */ ._h)(stages.flatMap((stage) => [stage.error ?? [], ...stage.services.map(({ error }) => error ?? [])].flat()));
+}
+
+
+/***/ }),
+
+/***/ 26794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ removalTasks)
+/* harmony export */ });
+/**
+ * Returns the removals as tasks, each after those that need it. Records of different runs may need each other in a circle:
+ * an edge that would close one is left out, as a removal in any order is better than none.
+ */
+function removalTasks(deployments) {
+    const ids = new Set(deployments.map(({ id }) => id));
+    const after = new Map(deployments.map(({ id }) => [id, new Set()]));
+    for (const { id, needs } of deployments) {
+        for (const needed of needs) {
+            if (ids.has(needed) && needed !== id && !reaches(after, id, needed)) {
+                after.get(needed)?.add(id);
+            }
+        }
+    }
+    return deployments.map(({ id }) => ({ id, after: [...(after.get(id) ?? [])] }));
+}
+/** Whether `from` comes, at any distance, after `to`. */
+function reaches(after, from, to) {
+    const queue = [from];
+    const seen = new Set(queue);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        if (next === to) {
+            return true;
+        }
+        for (const before of after.get(next) ?? []) {
+            if (!seen.has(before)) {
+                seen.add(before);
+                queue.push(before);
+            }
+        }
+    }
+    return false;
 }
 
 
@@ -939,7 +982,7 @@ async function whileAllLocked(stage, places, holder, work, held = []) {
 
 /***/ }),
 
-/***/ 94253:
+/***/ 16360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1174,41 +1217,8 @@ var described_error = __webpack_require__(83801);
 var run = __webpack_require__(79597);
 // EXTERNAL MODULE: ./core/own-value.js
 var own_value = __webpack_require__(67413);
-;// CONCATENATED MODULE: ./core/removal/order.js
-/**
- * Returns the removals as tasks, each after those that need it. Records of different runs may need each other in a circle:
- * an edge that would close one is left out, as a removal in any order is better than none.
- */
-function removalTasks(deployments) {
-    const ids = new Set(deployments.map(({ id }) => id));
-    const after = new Map(deployments.map(({ id }) => [id, new Set()]));
-    for (const { id, needs } of deployments) {
-        for (const needed of needs) {
-            if (ids.has(needed) && needed !== id && !reaches(after, id, needed)) {
-                after.get(needed)?.add(id);
-            }
-        }
-    }
-    return deployments.map(({ id }) => ({ id, after: [...(after.get(id) ?? [])] }));
-}
-/** Whether `from` comes, at any distance, after `to`. */
-function reaches(after, from, to) {
-    const queue = [from];
-    const seen = new Set(queue);
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-        if (next === to) {
-            return true;
-        }
-        for (const before of after.get(next) ?? []) {
-            if (!seen.has(before)) {
-                seen.add(before);
-                queue.push(before);
-            }
-        }
-    }
-    return false;
-}
-
+// EXTERNAL MODULE: ./core/removal/order.js
+var order = __webpack_require__(26794);
 // EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
 var own_commands = __webpack_require__(64825);
 // EXTERNAL MODULE: ./stage/hold/locked-stage.js
@@ -1842,7 +1852,7 @@ async function removeInOrder(found, checked, { configuration, attempt, runInEmpt
             ...imported.map((other) => idOf(other, other.record.service)),
         ];
     };
-    const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
+    const tasks = (0,order/* removalTasks */.n)([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
     const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
     await (0,run/* runGraph */.C)(tasks, concurrency, {
         async work(task) {

@@ -1,8 +1,8 @@
-export const id = 507;
-export const ids = [507];
+export const id = 35;
+export const ids = [35];
 export const modules = {
 
-/***/ 4507:
+/***/ 53035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -277,6 +277,298 @@ var graph_run = __webpack_require__(79597);
 var tree = __webpack_require__(71207);
 // EXTERNAL MODULE: ./stage/voice.js
 var stage_voice = __webpack_require__(47274);
+// EXTERNAL MODULE: ./core/output/api-url.js
+var api_url = __webpack_require__(15027);
+// EXTERNAL MODULE: ./core/removal/order.js
+var order = __webpack_require__(26794);
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(47074);
+// EXTERNAL MODULE: ./core/safeguards/view/resource.js
+var resource = __webpack_require__(66403);
+;// CONCATENATED MODULE: ./core/deploy/way-back.js
+
+/** Fewest packages that the bucket has to keep, so that the one before is there: the Serverless Framework keeps five. */
+const FEWEST_PACKAGES = 2;
+/** Returns why a stack could not go back although it stood before: values that CloudFormation does not give, packages that are not kept. */
+function wayBackFault({ template }, provider) {
+    const parsed = parse(template);
+    if (parsed === undefined) {
+        return 'its template is not JSON';
+    }
+    const [hidden] = Object.entries((0,resource/* recordOf */.zv)(parsed['Parameters'])).filter(([, one]) => isHidden((0,resource/* recordOf */.zv)(one)));
+    if (hidden !== undefined) {
+        return `CloudFormation does not give the value of its parameter ${hidden[0]} back`;
+    }
+    const kept = (0,resource/* recordOf */.zv)(provider['deploymentBucket'])['maxPreviousDeploymentArtifacts'];
+    return typeof kept === 'number' && kept < FEWEST_PACKAGES
+        ? `provider.deploymentBucket.maxPreviousDeploymentArtifacts is ${kept}, so the package before is not kept`
+        : undefined;
+}
+/** A parameter that is masked, or that is a name in SSM, whose value may be another one by now. */
+function isHidden({ NoEcho: noEcho, Type: type }) {
+    return String(noEcho) === 'true' || String(type).startsWith('AWS::SSM::Parameter');
+}
+/** Name of the template beside the code in the bucket of packages (osls 4.3, serverless 3: `getCompiledTemplateS3Suffix`). */
+const TEMPLATE_FILE = 'compiled-cloudformation-template.json';
+/**
+ * Returns the key of the template that a stack was made from, by where its functions' code is: `folder` is where the packages of the
+ * service and stage are. Undefined if it has no function there.
+ */
+function templateBesideCode(template, folder) {
+    const resources = Object.values((0,resource/* recordOf */.zv)(parse(template)?.['Resources'])).map(resource/* recordOf */.zv);
+    const keys = resources
+        .filter(({ Type: type }) => type === 'AWS::Lambda::Function')
+        .map(({ Properties: properties }) => (0,resource/* recordOf */.zv)((0,resource/* recordOf */.zv)(properties)['Code'])['S3Key']);
+    const folders = new Set(keys.flatMap((key) => typeof key === 'string' && key.startsWith(`${folder}/`) ? [key.slice(0, key.lastIndexOf('/'))] : []));
+    const [only] = folders;
+    return folders.size === 1 ? `${only}/${TEMPLATE_FILE}` : undefined;
+}
+/** Returns the keys of templates among those of a bucket, the newest package's first. */
+function templateKeys(keys) {
+    // A package's folder begins with its time, in milliseconds since 1970.
+    return keys.filter((key) => key.endsWith(`/${TEMPLATE_FILE}`)).sort((a, b) => (a < b ? 1 : -1));
+}
+function parse(template) {
+    try {
+        return (0,resource/* recordOf */.zv)(JSON.parse(template));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(83801);
+// EXTERNAL MODULE: ./core/serverless/update-settings.js
+var update_settings = __webpack_require__(77441);
+// EXTERNAL MODULE: ./core/stack/change-table.js
+var change_table = __webpack_require__(75233);
+// EXTERNAL MODULE: ./core/stack/template.js
+var stack_template = __webpack_require__(25142);
+// EXTERNAL MODULE: ./stage/say-wait.js
+var say_wait = __webpack_require__(61257);
+// EXTERNAL MODULE: ./stage/deploy/service/changes.js
+var service_changes = __webpack_require__(31603);
+// EXTERNAL MODULE: ./core/deploy/inputs.js
+var deploy_inputs = __webpack_require__(97436);
+;// CONCATENATED MODULE: ./stage/deploy/service/records.js
+
+
+/** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
+async function recordDeploying(now, before, run, { ledger }) {
+    await ledger.writeRecord(run.stage, recordOf(now, 'deploying', before, completedBefore(now, before), run));
+}
+/** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
+async function recordInterrupted(now, before, run, { ledger }) {
+    await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', before, completedBefore(now, before), run));
+}
+/**
+ * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
+ * be written to changes nothing in it, the next run only deploys once more.
+ */
+async function recordVerdict(now, before, completion, run, { ledger, log, cancellation }) {
+    // A cancelled step has its own word: what fails in it now only fails because it ends.
+    await cancellation.unlessCancelled();
+    const { stack } = completion ?? {};
+    const record = stack === undefined
+        ? recordOf(now, 'failed', before, completedBefore(now, before), run)
+        : recordOf(now, 'deployed', before, completedBy(stack, completion, run), run);
+    await ledger.writeRecord(run.stage, record).catch((error) => {
+        log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
+    });
+}
+/**
+ * Notes that a stack went back to what it was: what was completed before counts again, without its fingerprint, so that the next run
+ * deploys it.
+ */
+async function recordGoneBack(now, before, stack, run, { ledger, log, cancellation }) {
+    await cancellation.unlessCancelled();
+    const { fingerprint: _, ...last } = completedBefore(now, before) ?? completedBy(stack, undefined, { ...run, commit: undefined });
+    const outputs = (0,deploy_inputs/* hashOutputs */.JO)(stack.outputs, run.stage.app);
+    const completed = { ...last, stack: stack.id, changed: stack.changed, outputs };
+    await ledger.writeRecord(run.stage, recordOf(now, 'failed', before, completed, run)).catch((error) => {
+        log.warning(`${now.key}: that it went back could not be noted, so the next run compares it with CloudFormation: ${error.message}`);
+    });
+}
+function completedBy(stack, completion, { commit, stage }) {
+    const { fingerprint, code } = completion ?? {};
+    return {
+        ...(0,only_defined/* onlyDefined */.M)({ commit, fingerprint, code }),
+        stack: stack.id,
+        changed: stack.changed,
+        outputs: (0,deploy_inputs/* hashOutputs */.JO)(stack.outputs, stage.app),
+    };
+}
+function recordOf(now, status, before, completed, { owner, commit, recorded }) {
+    return {
+        schemaVersion: 1,
+        ...now,
+        owner,
+        run: recorded,
+        status,
+        ...(0,only_defined/* onlyDefined */.M)({ commit, completed, removing: removingBefore(now, before) }),
+    };
+}
+/** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
+function completedBefore(now, before) {
+    return before?.stackName === now.stackName ? before.completed : undefined;
+}
+/** The stack whose removal left something behind: until that is removed too, only this says so. */
+function removingBefore(now, before) {
+    if (before?.stackName !== now.stackName) {
+        return undefined;
+    }
+    return before.removing ?? (before.status === 'orphaned' ? before.completed?.stack : undefined);
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/back/go-back.js
+
+
+
+
+
+
+
+
+
+/** Longest time that CloudFormation is waited for, in milliseconds. */
+const WAIT_MS = 60 * 60_000;
+/**
+ * Takes a stack back to what it was before the run: by a change set of the template beside the code that was live, with the
+ * parameters and tags that it had. Nothing is done if that would take data away. Never rejects.
+ */
+async function goBack(updated, edges) {
+    const { before, label, packaged } = updated;
+    const { voice } = edges;
+    try {
+        const fault = 'because' in before ? before.because : wayBackFault(before, packaged.provider);
+        if ('because' in before || fault !== undefined) {
+            return skipped(fault);
+        }
+        await edges.checkHeld();
+        const url = await findTemplate(before, updated, edges.place);
+        if (url === undefined) {
+            return skipped('the template that was live is not in the bucket of packages any more');
+        }
+        voice.log.info(`${label}: going back to what it was before this run`);
+        const lost = await update(before, url, edges);
+        if (lost.length > 0) {
+            return skipped(`that would take ${lost.join(', ')} away, and the data in it`);
+        }
+        return await wait(updated, before, edges);
+    }
+    catch (error) {
+        const { code, message } = (0,described_error/* describeError */.Uc)(error);
+        return { rollback: { status: 'failed', reason: `${code}: ${message}` } };
+    }
+}
+function skipped(reason = '') {
+    return { rollback: { status: 'skipped', reason } };
+}
+/** Where the very template that was live is in the bucket of packages; never made from what GetTemplate says, which may have lost characters. */
+async function findTemplate(before, { packaged }, { uploads, region }) {
+    const bucket = (0,update_settings/* deploymentBucket */.m)(packaged, before.stack.outputs);
+    if (bucket === undefined) {
+        return undefined;
+    }
+    const beside = templateBesideCode(before.template, packaged.folder);
+    const keys = beside === undefined ? templateKeys(await uploads.list(bucket, `${packaged.folder}/`)) : [beside];
+    for (const key of keys) {
+        const text = await uploads.read(bucket, key);
+        if (text !== undefined && (0,stack_template/* isVeryTemplate */.D)(before.template, go_back_parse(text))) {
+            return `https://${(0,service_changes/* s3Host */.pu)(region)}/${bucket}/${key}`;
+        }
+    }
+    return undefined;
+}
+/** Begins the update, unless it takes data away: returns what that is. */
+async function update({ stack, settings }, url, { place, voice, checkHeld }) {
+    const lost = await place.changeSets.ask({ ...settings, stack: stack.id, template: { url } }, async (changes, read, execute) => {
+        const rows = (await (0,service_changes/* withNested */.g6)(changes, undefined, read, place)).filter(change_table/* losesData */.X7);
+        if (rows.length === 0) {
+            await checkHeld();
+            await execute();
+        }
+        return rows.map(({ logicalId, type }) => `${logicalId} (${type})`);
+    }, voice.log.warning);
+    return lost ?? [];
+}
+/** Waits for CloudFormation's verdict, and notes it. */
+async function wait(updated, { stack: { name } }, edges) {
+    const { run, place, voice, cancellation } = edges;
+    const stack = await place.stacks.settled(name, WAIT_MS, (0,say_wait/* sayWait */.L)(updated.label, place, voice));
+    if (stack === undefined || !(0,stack_status/* isSuccess */.oJ)(stack.status)) {
+        const reason = `CloudFormation could not do it: the stack ${name} is ${stack?.status ?? 'gone'}`;
+        return { rollback: { status: 'failed', reason }, ...(stack === undefined ? {} : { stack }) };
+    }
+    await recordGoneBack(updated.now, updated.record, stack, run, { ledger: place.ledger, log: voice.log, cancellation });
+    return { rollback: { status: 'done' }, stack };
+}
+function go_back_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/back/roll-back.js
+
+
+
+
+
+
+/**
+ * Takes what a run has updated back if any of its services failed: each after those that need it, and not if one of those stays as it
+ * is now. Returns the results with what came of that. Nothing goes back after E_TEMPLATE_CHANGED: a person has to look first. Never rejects.
+ */
+async function rollBack(results, { updates, needs, concurrency, checkHeld }, run, edges) {
+    const { voice, cancellation } = edges;
+    const all = [...results.values()];
+    const isOver = all.some(({ status }) => status === 'failed') && updates.size > 0;
+    if (!isOver || all.some(({ error }) => error?.code === 'E_TEMPLATE_CHANGED')) {
+        return results;
+    }
+    const names = [...updates.values()].map(({ label }) => label);
+    voice.log.warning(`a service failed, so those that this run has updated go back: ${names.join(', ')}`);
+    const gone = new Map();
+    const tasks = (0,order/* removalTasks */.n)([...updates.keys()].map((id) => ({ id, needs: needs(id) })));
+    await (0,graph_run/* runGraph */.C)(tasks, concurrency, {
+        async work(id) {
+            const updated = updates.get(id);
+            const place = edges.placeIn(updated.region);
+            const back = await goBack(updated, { run, place, voice, cancellation, checkHeld });
+            gone.set(id, back);
+            const { status, reason } = back.rollback;
+            voice.log[status === 'done' ? 'info' : 'warning'](status === 'done' ? `${updated.label}: rolled back` : `${updated.label}: not rolled back: ${reason}`);
+            // What is new was read by nobody before: it keeps nothing from going back.
+            return status === 'done' || 'because' in updated.before;
+        },
+        notStarted(id, because) {
+            const reason = `${updates.get(because)?.label ?? because} needs it and did not go back`;
+            gone.set(id, { rollback: { status: 'skipped', reason } });
+        },
+    });
+    return new Map([...results].map(([id, result]) => [id, withRollback(result, gone.get(id))]));
+}
+function withRollback(result, back) {
+    if (back === undefined) {
+        return result;
+    }
+    const { rollback, stack } = back;
+    const isDone = rollback.status === 'done';
+    const { url: _, ...rest } = result;
+    const outputs = stack === undefined ? result.outputs : (0,stack_status/* outputsGivenBack */.F)(stack);
+    return {
+        ...(stack === undefined ? result : rest),
+        ...(stack === undefined ? {} : { stackStatus: stack.status, outputs, ...(0,only_defined/* onlyDefined */.M)({ url: (0,api_url/* apiUrl */.y)(outputs) }) }),
+        status: isDone && result.status === 'deployed' ? 'rolled-back' : result.status,
+        rollback,
+    };
+}
+
 ;// CONCATENATED MODULE: ./stage/deploy/outputs/run-memory.js
 /** Builds the memory of one run. */
 function createRunMemory() {
@@ -304,24 +596,30 @@ function createRunMemory() {
     };
 }
 
-// EXTERNAL MODULE: ./core/deploy/inputs.js
-var deploy_inputs = __webpack_require__(97436);
-// EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(83801);
 // EXTERNAL MODULE: ./core/stack/complete.js
 var complete = __webpack_require__(49819);
 // EXTERNAL MODULE: ./core/deploy/decide.js
 var decide = __webpack_require__(58145);
-// EXTERNAL MODULE: ./core/output/api-url.js
-var api_url = __webpack_require__(15027);
-// EXTERNAL MODULE: ./core/stack/status.js
-var stack_status = __webpack_require__(47074);
 // EXTERNAL MODULE: ./core/stack/wait.js
-var wait = __webpack_require__(8041);
-// EXTERNAL MODULE: ./stage/deploy/service/check-safeguards.js + 2 modules
-var check_safeguards = __webpack_require__(27088);
-// EXTERNAL MODULE: ./core/stack/template.js
-var stack_template = __webpack_require__(25142);
+var stack_wait = __webpack_require__(8041);
+// EXTERNAL MODULE: ./core/stack/empty-stack.js
+var empty_stack = __webpack_require__(62110);
+;// CONCATENATED MODULE: ./stage/deploy/back/before.js
+
+/** Reads what it takes to bring a stack back, before a deploy changes it. */
+async function readBefore(stack, { stacks }) {
+    if (stack === undefined || (0,empty_stack/* isEmptyStack */.C)(stack)) {
+        return { because: 'it is new in this stage' };
+    }
+    const [template, settings] = await Promise.all([stacks.template(stack.id, 'Original'), stacks.settings(stack.id)]);
+    if (template === undefined) {
+        return { because: 'the role may not read its template (cloudformation:GetTemplate)' };
+    }
+    return settings === undefined ? { because: 'its stack is gone' } : { stack, template, settings };
+}
+
+// EXTERNAL MODULE: ./stage/deploy/service/check-safeguards.js
+var check_safeguards = __webpack_require__(27756);
 // EXTERNAL MODULE: ./core/child-exit.js
 var child_exit = __webpack_require__(27972);
 ;// CONCATENATED MODULE: ./core/serverless/cli-output.js
@@ -335,10 +633,6 @@ function metAnother(output) {
     return /is in \w+_IN_PROGRESS state and can ?not be/i.test((0,child_exit/* lastWords */.a)(output));
 }
 
-// EXTERNAL MODULE: ./core/stack/empty-stack.js
-var empty_stack = __webpack_require__(62110);
-// EXTERNAL MODULE: ./stage/say-wait.js
-var say_wait = __webpack_require__(61257);
 // EXTERNAL MODULE: ./core/stack/output-text.js
 var output_text = __webpack_require__(80409);
 // EXTERNAL MODULE: ./core/serverless/shared-objects.js
@@ -781,7 +1075,7 @@ function hasFailed(stack, before) {
 
 
 /** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
-const WAIT_MS = 60 * 60_000;
+const deploy_package_WAIT_MS = 60 * 60_000;
 /**
  * Deploys a checked package over the stack as it was found, and returns CloudFormation's verdict; its error is
  * E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_CLI_LICENSE, E_STACK_STATE or what AWS said. Never rejects.
@@ -830,7 +1124,7 @@ async function deployOnce(job, packaged, attempt, edges) {
     await checkHeld();
     const result = await deployWatched(job, packaged.stack, attempt, edges);
     voice.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
-    const after = await place.stacks.settled(packaged.stack, WAIT_MS, (0,say_wait/* sayWait */.L)(job.label, place, voice));
+    const after = await place.stacks.settled(packaged.stack, deploy_package_WAIT_MS, (0,say_wait/* sayWait */.L)(job.label, place, voice));
     return { result, after };
 }
 /** Runs the CLI, and ends it if it goes on although CloudFormation has failed for good. */
@@ -875,7 +1169,7 @@ async function makeProtectedStack({ label, cli }, packaged, edges) {
         return undefined;
     }
     const id = await begin(label, packaged, edges);
-    const made = id === undefined ? undefined : await place.stacks.settled(id, wait/* LONG_WAIT_MS */.M, (0,say_wait/* sayWait */.L)(label, place, voice));
+    const made = id === undefined ? undefined : await place.stacks.settled(id, stack_wait/* LONG_WAIT_MS */.M, (0,say_wait/* sayWait */.L)(label, place, voice));
     if (made === undefined) {
         return undefined;
     }
@@ -902,63 +1196,6 @@ async function begin(label, { stack: name, stackTags: tags }, { place: { changes
 
 // EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
 var own_commands = __webpack_require__(64825);
-;// CONCATENATED MODULE: ./stage/deploy/service/records.js
-
-
-/** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
-async function recordDeploying(now, before, run, { ledger }) {
-    await ledger.writeRecord(run.stage, recordOf(now, 'deploying', before, completedBefore(now, before), run));
-}
-/** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
-async function recordInterrupted(now, before, run, { ledger }) {
-    await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', before, completedBefore(now, before), run));
-}
-/**
- * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
- * be written to changes nothing in it, the next run only deploys once more.
- */
-async function recordVerdict(now, before, completion, run, { ledger, log, cancellation }) {
-    // A cancelled step has its own word: what fails in it now only fails because it ends.
-    await cancellation.unlessCancelled();
-    const { stack } = completion ?? {};
-    const record = stack === undefined
-        ? recordOf(now, 'failed', before, completedBefore(now, before), run)
-        : recordOf(now, 'deployed', before, completedBy(stack, completion, run), run);
-    await ledger.writeRecord(run.stage, record).catch((error) => {
-        log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
-    });
-}
-function completedBy(stack, completion, { commit, stage }) {
-    const { fingerprint, code } = completion ?? {};
-    return {
-        ...(0,only_defined/* onlyDefined */.M)({ commit, fingerprint, code }),
-        stack: stack.id,
-        changed: stack.changed,
-        outputs: (0,deploy_inputs/* hashOutputs */.JO)(stack.outputs, stage.app),
-    };
-}
-function recordOf(now, status, before, completed, { owner, commit, recorded }) {
-    return {
-        schemaVersion: 1,
-        ...now,
-        owner,
-        run: recorded,
-        status,
-        ...(0,only_defined/* onlyDefined */.M)({ commit, completed, removing: removingBefore(now, before) }),
-    };
-}
-/** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
-function completedBefore(now, before) {
-    return before?.stackName === now.stackName ? before.completed : undefined;
-}
-/** The stack whose removal left something behind: until that is removed too, only this says so. */
-function removingBefore(now, before) {
-    if (before?.stackName !== now.stackName) {
-        return undefined;
-    }
-    return before.removing ?? (before.status === 'orphaned' ? before.completed?.stack : undefined);
-}
-
 ;// CONCATENATED MODULE: ./stage/deploy/service/deploy-recorded.js
 
 
@@ -966,12 +1203,15 @@ function removingBefore(now, before) {
 
 
 
+/** Returns what the record says of a deploy. */
+function deployingOf({ job: { key, cli }, needs }, { service, stack }) {
+    return { key, service, stackName: stack, needs: [...needs], cli: `${cli.product} ${cli.version}` };
+}
 /** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
 async function deployRecorded(service, packaged, { stack: before, record }, edges) {
-    const { job, needs, fingerprint } = service;
+    const { fingerprint } = service;
     const { run, place, voice, cancellation } = edges;
-    const cli = `${job.cli.product} ${job.cli.version}`;
-    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
+    const now = deployingOf(service, packaged);
     const book = { ledger: place.ledger, log: voice.log, cancellation };
     // What is begun from here on is taken back by a step that is cancelled: one that is already begins nothing.
     await cancellation.unlessCancelled();
@@ -1145,7 +1385,7 @@ async function recoverStack(label, stack, kind, { place, voice, checkHeld }) {
             return discard(stack, place, voice.log, onWait);
         case 'roll-back':
         case 'continue-rollback':
-            return rollBack(stack, { action, kind }, place, voice.log, onWait);
+            return recover_stack_rollBack(stack, { action, kind }, place, voice.log, onWait);
         case 'wait':
         case 'refuse':
             throw (0,explain/* explainState */.nH)(stack, place.region);
@@ -1186,7 +1426,7 @@ async function remove(stack, place, onWait) {
     return undefined;
 }
 /** Rolls back what stopped half-way, once; a rollback that stops again is a person's. */
-async function rollBack(stack, { action, kind, }, place, log, onWait) {
+async function recover_stack_rollBack(stack, { action, kind, }, place, log, onWait) {
     const { changes, region } = place;
     log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
     const change = action === 'roll-back' ? changes.rollBack : changes.continueRollback;
@@ -1299,6 +1539,7 @@ var tell_findings = __webpack_require__(56490);
 
 
 
+
 /** How often a service at work says so, in milliseconds. */
 const HEARTBEAT_MS = 30_000;
 /** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
@@ -1354,8 +1595,13 @@ async function deployService(ready, edges) {
         (0,tell_findings/* throwIfBlocked */.c)(job.key, checked.safeguards);
         await edges.checkHeld();
         const recorded = { ...ready, commands: planned.service.commands };
+        const way = run.rollsBack ? await readBefore(before.stack, place) : undefined;
         const deployed = await deployRecorded(recorded, packaged, before, edges);
         known = withStack(known, deployed.stack);
+        if (way !== undefined && wasUpdated(before.stack, deployed.stack)) {
+            const now = deployingOf(recorded, packaged);
+            edges.updated({ packaged, before: way, now, record: before.record });
+        }
         if (deployed.status === undefined) {
             throw deployed.error;
         }
@@ -1385,6 +1631,11 @@ async function lookAt({ stackName }, { stacks }) {
 function isNewInPreview({ record }, { stack }, { run }) {
     return record === undefined && stack === undefined && run.stage.kind === 'preview';
 }
+/** Whether a deploy brought a stack to another version, also if a check of it failed then. */
+function wasUpdated(before, after) {
+    const isOther = before?.id !== after?.id || before?.changed !== after?.changed;
+    return after !== undefined && isOther && (0,stack_status/* isSuccess */.oJ)(after.status);
+}
 function tellReads({ job, inputs }, { log }) {
     for (const { service, stage } of inputs.reads) {
         log.info(`${job.label}: ${service} from ${stage}`);
@@ -1412,7 +1663,7 @@ function checkCode({ key, label }, { service, code }, { run, voice }) {
 async function lastEvent(stackName, { stacks, ledger }) {
     const stack = stackName === undefined ? undefined : await stacks.find(stackName).catch(() => undefined);
     const newest = stack === undefined ? undefined : await stacks.newestEvent(stack.id).catch(() => undefined);
-    return stack === undefined ? '' : `; ${(0,wait/* describeWait */.N)(stack, newest, ledger.now())}`;
+    return stack === undefined ? '' : `; ${(0,stack_wait/* describeWait */.N)(stack, newest, ledger.now())}`;
 }
 
 // EXTERNAL MODULE: ./core/output/address.js
@@ -2212,7 +2463,7 @@ function checkOwners(planned, { stage, owner }) {
  */
 async function deployWhenReady(planned, target, shared, edges) {
     const { key, name = '' } = planned.service;
-    const { region, claimStack, checkHeld } = target;
+    const { region, label, claimStack, checkHeld } = target;
     const { plan, run, memory } = shared;
     try {
         const runner = await target.runner();
@@ -2227,6 +2478,7 @@ async function deployWhenReady(planned, target, shared, edges) {
             records: plan.records.get(region) ?? new Map(),
             claimStack,
             checkHeld,
+            updated: (one) => target.updated({ ...one, label, region }),
             note: (deployment) => memory.note({ ...deployment, region }),
         });
     }
@@ -2339,6 +2591,7 @@ var stack_claims = __webpack_require__(74934);
 
 
 
+
 /** Deploys all that is planned, each as soon as what it needs is done, and returns what came of each. Never rejects. */
 async function deployGraph(plan, run, { concurrency, licence, checkHeld }, edges) {
     const { regions } = edges.configuration.profile;
@@ -2347,6 +2600,7 @@ async function deployGraph(plan, run, { concurrency, licence, checkHeld }, edges
     const deployments = new Map((0,task/* deploymentsOf */.o)([...planned.keys()], regions).map((one) => [one.id, one]));
     const results = new Map();
     const started = new Map();
+    const updates = new Map();
     const memory = createRunMemory();
     const runnerOf = runnersByRegion(licence, edges);
     const claims = new Map(regions.map((region) => [region, (0,stack_claims/* createStackClaims */.W)()]));
@@ -2364,6 +2618,7 @@ async function deployGraph(plan, run, { concurrency, licence, checkHeld }, edges
                 runner: () => runnerOf(region),
                 claimStack: claims.get(region) ?? (0,stack_claims/* createStackClaims */.W)(),
                 checkHeld,
+                updated: (one) => updates.set(id, one),
             }, { plan, run, memory }, { ...edges, voice: own });
             results.set(id, result);
             const url = result.url === undefined ? '' : `, ${result.url}`;
@@ -2382,7 +2637,9 @@ async function deployGraph(plan, run, { concurrency, licence, checkHeld }, edges
             }
         },
     });
-    return [...deployments.keys()].flatMap((id) => results.get(id) ?? []);
+    const needs = (id) => (plan.graph.get(deploymentOf(id).key) ?? []).map(({ on }) => `${on}@${deploymentOf(id).region}`);
+    const ended = await rollBack(results, { updates, needs, concurrency, checkHeld }, run, edges);
+    return [...deployments.keys()].flatMap((id) => ended.get(id) ?? []);
 }
 /** One runner a region, made when the first service of it starts. */
 function runnersByRegion(licence, { configuration, live, redactor, createRunner }) {
@@ -2558,7 +2815,7 @@ async function askOfConfigured({ configuration, commit, github }, { wish, redepl
 ;// CONCATENATED MODULE: ./core/deploy/result.js
 /** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
 function overallStatus(services) {
-    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
+    if (services.some(({ status }) => ['failed', 'not-started', 'rolled-back'].includes(status))) {
         return 'failed';
     }
     return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
@@ -2568,8 +2825,8 @@ function overallStatus(services) {
 var redact = __webpack_require__(3913);
 // EXTERNAL MODULE: ./core/removal/failure.js
 var removal_failure = __webpack_require__(70268);
-// EXTERNAL MODULE: ./core/report/summary.js
-var summary = __webpack_require__(52304);
+// EXTERNAL MODULE: ./core/report/summary.js + 1 modules
+var summary = __webpack_require__(92693);
 ;// CONCATENATED MODULE: ./actions/deploy-service/outcome.js
 
 
@@ -2674,8 +2931,8 @@ function tryPublish(names, services, redactor) {
     }
 }
 
-// EXTERNAL MODULE: ./stage/remove/remove.js + 15 modules
-var remove_remove = __webpack_require__(94253);
+// EXTERNAL MODULE: ./stage/remove/remove.js + 14 modules
+var remove_remove = __webpack_require__(16360);
 ;// CONCATENATED MODULE: ./actions/deploy-service/overtaken.js
 
 
@@ -2822,7 +3079,7 @@ async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT, E_INPUT. */
 async function run_runOf(inputs, { configuration, attempt, source, isRollback }) {
     const { redeploy, rollback, 'expected-code': expected } = inputs;
-    const { app, stage, boundary, destroyAllowed } = configuration;
+    const { app, stage, boundary, destroyAllowed, onFailure } = configuration;
     const commit = commitOf(stage.commit, source?.head);
     const isConfigured = stage.kind === 'configured';
     return {
@@ -2834,6 +3091,7 @@ async function run_runOf(inputs, { configuration, attempt, source, isRollback })
         goesBack: redeploy || rollback || (isConfigured && commit !== undefined && (await isRollback(commit))),
         tests: testsOf(inputs['test-result']),
         expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
+        rollsBack: onFailure === 'rollback',
         protectsStacks: isConfigured && !destroyAllowed,
     };
 }
@@ -3013,6 +3271,7 @@ function folded(title, lines) {
 const ICONS = {
     failed: '❌',
     'not-started': '⏸️',
+    'rolled-back': '↩️',
     deployed: '✅',
     unchanged: '✔️',
     'left-out': '➖',
@@ -3123,6 +3382,7 @@ const MAX_REASON = 500;
 /** How the status of a service or of a run is shown. */
 const HEADLINES = {
     deployed: '✅ deployed',
+    'rolled-back': '↩️ rolled back',
     unchanged: '✅ unchanged',
     failed: '❌ failed',
     superseded: '⏭️ superseded',
@@ -3150,22 +3410,66 @@ function row(service, withRegion) {
 
 /***/ }),
 
-/***/ 52304:
+/***/ 92693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary)
-/* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91539);
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80965);
-/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44268);
-/* harmony import */ var _folded_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58760);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40204);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87875);
-/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32332);
-/* harmony import */ var _safeguards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45997);
-/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70979);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29060);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./core/output/names.js
+var names = __webpack_require__(91539);
+// EXTERNAL MODULE: ./core/report/changes.js
+var changes = __webpack_require__(80965);
+// EXTERNAL MODULE: ./core/report/failure-lines.js
+var failure_lines = __webpack_require__(44268);
+// EXTERNAL MODULE: ./core/report/folded.js
+var folded = __webpack_require__(58760);
+// EXTERNAL MODULE: ./core/report/graph.js
+var graph = __webpack_require__(40204);
+// EXTERNAL MODULE: ./core/report/markdown.js
+var markdown = __webpack_require__(87875);
+// EXTERNAL MODULE: ./core/report/removal.js
+var removal = __webpack_require__(32332);
+// EXTERNAL MODULE: ./core/deploy/task.js
+var task = __webpack_require__(11180);
+// EXTERNAL MODULE: ./core/report/truncate.js
+var truncate = __webpack_require__(29060);
+;// CONCATENATED MODULE: ./core/report/rollback.js
+
+
+
+/** Longest reason in a line, in characters. */
+const MAX_REASON = 500;
+/** Renders which services went back because another one failed, and which did not. Empty if nobody tried. */
+function rollbackLines({ services, regions }) {
+    const tried = services.flatMap((service) => service.rollback === undefined ? [] : [{ name: (0,markdown/* plain */.pj)((0,task/* labelOf */.Wy)(service, regions)), ...service.rollback }]);
+    if (tried.length === 0) {
+        return [];
+    }
+    const done = tried.filter(({ status }) => status === 'done').map(({ name }) => name);
+    const others = tried.filter(({ status }) => status !== 'done');
+    return [
+        ...(done.length === 0
+            ? []
+            : [
+                `↩️ rolled back, because a service failed: ${done.join(', ')}. Data and migrations of schemas are not undone.`,
+                '',
+            ]),
+        ...others
+            .map(({ name, reason = '' }) => `⚠️ not rolled back: ${name}: ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(reason, MAX_REASON))}`)
+            .flatMap((line) => [line, '']),
+    ];
+}
+
+// EXTERNAL MODULE: ./core/report/safeguards.js
+var safeguards = __webpack_require__(45997);
+// EXTERNAL MODULE: ./core/report/services-table.js
+var services_table = __webpack_require__(70979);
+;// CONCATENATED MODULE: ./core/report/summary.js
+
 
 
 
@@ -3178,28 +3482,29 @@ function row(service, withRegion) {
 
 /** Renders a (redacted) result as the Markdown of the job summary. */
 function renderSummary(result) {
-    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .commitLink */ .wn)(result.commit)}`;
+    const commit = result.commit === undefined ? '' : ` at ${(0,markdown/* commitLink */.wn)(result.commit)}`;
     const lines = [
-        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_6__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.stage)}`,
+        `## ${services_table/* HEADLINES */.O[result.status]}: ${(0,markdown/* plain */.pj)(result.app)} in stage ${(0,markdown/* plain */.pj)(result.stage)}`,
         '',
-        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
+        `${result.kind} stage of ${(0,markdown/* plain */.pj)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
         '',
-        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.reason), '']),
-        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_4__/* .removedStages */ .Oc)([result.removed])),
-        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .renderGraph */ .D)(result),
-        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_6__/* .servicesTable */ .l)(result),
+        ...(result.reason === undefined ? [] : [(0,markdown/* plain */.pj)(result.reason), '']),
+        ...(result.removed === undefined ? [] : (0,removal/* removedStages */.Oc)([result.removed])),
+        ...(0,graph/* renderGraph */.D)(result),
+        ...(0,services_table/* servicesTable */.l)(result),
+        ...rollbackLines(result),
         ...sameCodeLines(result),
-        ...(0,_safeguards_js__WEBPACK_IMPORTED_MODULE_5__/* .safeguardLines */ .e)(result),
-        ...changes(result),
-        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(each)}\n`),
+        ...(0,safeguards/* safeguardLines */.e)(result),
+        ...summary_changes(result),
+        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,markdown/* plain */.pj)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
-    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_7__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
+    return (0,truncate/* truncateSummary */.X)(`${lines.join('\n')}\n`);
 }
 /** What changes, folded away if it is long. */
-function changes(result) {
-    const lines = (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeLines */ .O)(result);
-    return lines.length > MAX_OPEN_CHANGES ? (0,_folded_js__WEBPACK_IMPORTED_MODULE_8__/* .folded */ .T)(`What changes: ${(0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .countChanges */ .x)(result)}`, lines) : lines;
+function summary_changes(result) {
+    const lines = (0,changes/* changeLines */.O)(result);
+    return lines.length > MAX_OPEN_CHANGES ? (0,folded/* folded */.T)(`What changes: ${(0,changes/* countChanges */.x)(result)}`, lines) : lines;
 }
 /** Most lines of changes that are shown without a click. */
 const MAX_OPEN_CHANGES = 30;
@@ -3209,10 +3514,10 @@ function sameCodeLines({ services, codeOf }) {
         return [];
     }
     const keysOf = (wanted) => [
-        ...new Set(services.flatMap(({ key, sameCode }) => (sameCode === wanted ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)] : []))),
+        ...new Set(services.flatMap(({ key, sameCode }) => (sameCode === wanted ? [(0,markdown/* plain */.pj)(key)] : []))),
     ];
     const [others, unknown] = [keysOf(false), keysOf(undefined)];
-    const stage = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(codeOf);
+    const stage = (0,markdown/* plain */.pj)(codeOf);
     return [
         ...(others.length === 0 ? [] : [`⚠️ not the code that ${stage} has: ${others.join(', ')}`, '']),
         ...(unknown.length === 0
@@ -3238,16 +3543,16 @@ function detailsThatFit(services) {
 }
 function details(service) {
     const { key, error, stack, stackStatus = 'absent' } = service;
-    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .failureLines */ .w)(key, error);
+    const failure = (0,failure_lines/* failureLines */.w)(key, error);
     const outputs = Object.entries(service.outputs);
     if (stack === undefined && outputs.length === 0) {
         return failure;
     }
     const rows = [
-        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_9__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value)} |`),
+        ...(stack === undefined ? [] : [`| stack | ${(0,markdown/* plain */.pj)(stack)} (${stackStatus}) |`]),
+        ...outputs.map(([id, value]) => `| ${(0,markdown/* plain */.pj)((0,names/* outputName */.V)(id))} | ${(0,markdown/* plain */.pj)(value)} |`),
     ];
-    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)}</summary>`;
+    const title = `<details><summary>Stack and outputs of ${(0,markdown/* plain */.pj)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
 }
 

@@ -1,5 +1,5 @@
-export const id = 295;
-export const ids = [295];
+export const id = 187;
+export const ids = [187];
 export const modules = {
 
 /***/ 27044:
@@ -116,6 +116,43 @@ function literalName(value, region) {
 }
 function isRegion(part) {
     return part?.Ref === 'AWS::Region';
+}
+
+
+/***/ }),
+
+/***/ 77441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ updateSettings),
+/* harmony export */   m: () => (/* binding */ deploymentBucket)
+/* harmony export */ });
+/** Reads them from a package. */
+function updateSettings({ provider, template, stackTags }) {
+    const parameters = Array.isArray(provider['stackParameters']) ? provider['stackParameters'] : [];
+    const arns = Array.isArray(provider['notificationArns']) ? provider['notificationArns'] : [];
+    const role = provider['iam']?.deploymentRole ?? provider['cfnRole'];
+    return {
+        capabilities: [
+            'CAPABILITY_IAM',
+            'CAPABILITY_NAMED_IAM',
+            ...(template['Transform'] === undefined ? [] : ['CAPABILITY_AUTO_EXPAND']),
+        ],
+        tags: stackTags,
+        parameters: parameters.flatMap((one) => {
+            const { ParameterKey: key, ParameterValue: value } = (one ?? {});
+            return typeof key === 'string' ? [{ key, ...(value === undefined ? {} : { value: String(value) }) }] : [];
+        }),
+        notificationArns: arns.map(String),
+        ...(typeof role === 'string' ? { role } : {}),
+    };
+}
+/** Returns the bucket that packages of a service go to; `outputs` are those of the stack that stands. Undefined if it is not known. */
+function deploymentBucket({ provider }, outputs) {
+    const configured = provider['deploymentBucket'];
+    const named = typeof configured === 'string' ? configured : configured?.name;
+    return typeof named === 'string' && named !== '' ? named : outputs['ServerlessDeploymentBucketName'];
 }
 
 
@@ -301,59 +338,20 @@ function checkNames(service, { stage: { name: stage, kind }, profile }) {
 
 /***/ }),
 
-/***/ 27088:
+/***/ 31603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ checkSafeguards),
-  h: () => (/* binding */ nestedTemplates)
-});
-
-// EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(83801);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(30742);
-// EXTERNAL MODULE: ./core/stack/nested-templates.js
-var nested_templates = __webpack_require__(27897);
-// EXTERNAL MODULE: ./core/stack/template.js
-var stack_template = __webpack_require__(25142);
-;// CONCATENATED MODULE: ./core/serverless/update-settings.js
-/** Reads them from a package. */
-function updateSettings({ provider, template, stackTags }) {
-    const parameters = Array.isArray(provider['stackParameters']) ? provider['stackParameters'] : [];
-    const arns = Array.isArray(provider['notificationArns']) ? provider['notificationArns'] : [];
-    const role = provider['iam']?.deploymentRole ?? provider['cfnRole'];
-    return {
-        capabilities: [
-            'CAPABILITY_IAM',
-            'CAPABILITY_NAMED_IAM',
-            ...(template['Transform'] === undefined ? [] : ['CAPABILITY_AUTO_EXPAND']),
-        ],
-        tags: stackTags,
-        parameters: parameters.flatMap((one) => {
-            const { ParameterKey: key, ParameterValue: value } = (one ?? {});
-            return typeof key === 'string' ? [{ key, ...(value === undefined ? {} : { value: String(value) }) }] : [];
-        }),
-        notificationArns: arns.map(String),
-        ...(typeof role === 'string' ? { role } : {}),
-    };
-}
-/** Returns the bucket that packages of a service go to; `outputs` are those of the stack that stands. Undefined if it is not known. */
-function deploymentBucket({ provider }, outputs) {
-    const configured = provider['deploymentBucket'];
-    const named = typeof configured === 'string' ? configured : configured?.name;
-    return typeof named === 'string' && named !== '' ? named : outputs['ServerlessDeploymentBucketName'];
-}
-
-// EXTERNAL MODULE: ./core/stack/change-table.js
-var change_table = __webpack_require__(75233);
-// EXTERNAL MODULE: ./core/stack/empty-stack.js
-var empty_stack = __webpack_require__(62110);
-// EXTERNAL MODULE: ./core/stack/retained.js
-var retained = __webpack_require__(91580);
-;// CONCATENATED MODULE: ./stage/deploy/service/changes.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fs: () => (/* binding */ changesOf),
+/* harmony export */   g6: () => (/* binding */ withNested),
+/* harmony export */   pu: () => (/* binding */ s3Host)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _core_serverless_update_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77441);
+/* harmony import */ var _core_stack_change_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75233);
+/* harmony import */ var _core_stack_empty_stack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62110);
+/* harmony import */ var _core_stack_nested_templates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27897);
+/* harmony import */ var _core_stack_retained_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91580);
 
 
 
@@ -368,15 +366,15 @@ const MAX_BODY_BYTES = 51_200;
  */
 async function changesOf(packaged, nested, stack, place, tell) {
     if (stack === undefined || (await isStillEmpty(stack, place))) {
-        return (0,change_table/* allAdded */.U6)(packaged.resources);
+        return (0,_core_stack_change_table_js__WEBPACK_IMPORTED_MODULE_1__/* .allAdded */ .U6)(packaged.resources);
     }
-    const settings = updateSettings(packaged);
+    const settings = (0,_core_serverless_update_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .updateSettings */ .X)(packaged);
     const question = {
         ...settings,
         stack: stack.id,
         template: await givenTemplate(packaged, nested, stack, place),
     };
-    const look = (changes, read) => flattened(changes, undefined, read, place);
+    const look = (changes, read) => withNested(changes, undefined, read, place);
     return (await place.changeSets.ask(question, look, tell)) ?? [];
 }
 /** The template as it is, or put into the bucket of packages with those of its nested stacks: the package's own are not there yet. */
@@ -385,9 +383,9 @@ async function givenTemplate(packaged, nested, stack, { uploads, region }) {
     if (nested.length === 0 && Buffer.byteLength(body) <= MAX_BODY_BYTES) {
         return { body };
     }
-    const bucket = deploymentBucket(packaged, stack.outputs);
+    const bucket = (0,_core_serverless_update_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .deploymentBucket */ .m)(packaged, stack.outputs);
     if (bucket === undefined) {
-        throw new errors/* UserError */.yo('E_STACK_STATE', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_STATE', {
             what: `what the deploy changes in the stack ${stack.name} could not be asked: its template is too large for a request`,
             why: 'the stack has no output ServerlessDeploymentBucketName, and no provider.deploymentBucket is configured',
             fix: 'name the bucket of packages in provider.deploymentBucket',
@@ -398,17 +396,17 @@ async function givenTemplate(packaged, nested, stack, { uploads, region }) {
     const urlOf = (name) => `https://${s3Host(region)}/${bucket}/${keyOf(name)}`;
     const names = nested.map(({ name }) => name);
     for (const { name, template } of nested) {
-        await uploads.put(bucket, keyOf(name), JSON.stringify((0,nested_templates/* withTemplateUrls */.jx)(template, names, urlOf)));
+        await uploads.put(bucket, keyOf(name), JSON.stringify((0,_core_stack_nested_templates_js__WEBPACK_IMPORTED_MODULE_5__/* .withTemplateUrls */ .jx)(template, names, urlOf)));
     }
-    await uploads.put(bucket, keyOf('template.json'), JSON.stringify((0,nested_templates/* withTemplateUrls */.jx)(packaged.template, names, urlOf)));
+    await uploads.put(bucket, keyOf('template.json'), JSON.stringify((0,_core_stack_nested_templates_js__WEBPACK_IMPORTED_MODULE_5__/* .withTemplateUrls */ .jx)(packaged.template, names, urlOf)));
     return { url: urlOf('template.json') };
 }
-/** The entries of a change set with those of its nested stacks; of one that goes with all that is in it. */
-async function flattened(changes, above, read, place) {
+/** Returns the entries of a change set with those of its nested stacks; of one that goes with all that is in it. */
+async function withNested(changes, above, read, place) {
     const rows = await Promise.all(changes.map(async (change) => {
-        const row = (0,change_table/* stackChange */.P8)(change, above);
+        const row = (0,_core_stack_change_table_js__WEBPACK_IMPORTED_MODULE_1__/* .stackChange */ .P8)(change, above);
         const path = above === undefined ? change.logicalId : `${above}/${change.logicalId}`;
-        if (change.type !== nested_templates/* NESTED_STACK */.Z4) {
+        if (change.type !== _core_stack_nested_templates_js__WEBPACK_IMPORTED_MODULE_5__/* .NESTED_STACK */ .Z4) {
             return [row];
         }
         if (row.action === 'remove' || row.action === 'replace') {
@@ -418,19 +416,19 @@ async function flattened(changes, above, read, place) {
             throw unknownInner(path);
         }
         const inner = await read(change.changeSet, change.physicalId);
-        return [row, ...(await flattened(inner, path, read, place))];
+        return [row, ...(await withNested(inner, path, read, place))];
     }));
     return rows.flat();
 }
 function unknownInner(path) {
-    return new errors/* UserError */.yo('E_STACK_STATE', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_STATE', {
         what: `CloudFormation does not say what changes in the nested stack ${path}`,
         fix: 'look at it by a change set with --include-nested-stacks',
     });
 }
 /** What its output says can be said by a package, too: its resources cannot. */
 async function isStillEmpty(stack, { changes }) {
-    if (!(0,empty_stack/* isEmptyStack */.C)(stack)) {
+    if (!(0,_core_stack_empty_stack_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmptyStack */ .C)(stack)) {
         return false;
     }
     const resources = await changes.resources(stack.id);
@@ -438,7 +436,7 @@ async function isStillEmpty(stack, { changes }) {
 }
 /** What an empty stack has: what CloudFormation needs, and the bucket that the Serverless Framework puts into it. */
 const EMPTY_TYPES = ['AWS::CloudFormation::WaitConditionHandle', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy'];
-/** Where S3 is for CloudFormation, as the Serverless Framework names it. */
+/** Returns where S3 is for CloudFormation, as the Serverless Framework names it. */
 function s3Host(region) {
     if (region.startsWith('cn-')) {
         return `s3.${region}.amazonaws.com.cn`;
@@ -447,16 +445,29 @@ function s3Host(region) {
 }
 async function goneWith(id, path, place) {
     const resources = await place.changes.resources(id);
-    const rows = await Promise.all(resources.filter(retained/* isStanding */.Pj).map(async ({ logicalId, type, physicalId }) => {
-        const row = (0,change_table/* stackChange */.P8)({ action: 'Remove', logicalId, type, properties: [] }, path);
-        return type === nested_templates/* NESTED_STACK */.Z4 ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
+    const rows = await Promise.all(resources.filter(_core_stack_retained_js__WEBPACK_IMPORTED_MODULE_3__/* .isStanding */ .Pj).map(async ({ logicalId, type, physicalId }) => {
+        const row = (0,_core_stack_change_table_js__WEBPACK_IMPORTED_MODULE_1__/* .stackChange */ .P8)({ action: 'Remove', logicalId, type, properties: [] }, path);
+        return type === _core_stack_nested_templates_js__WEBPACK_IMPORTED_MODULE_5__/* .NESTED_STACK */ .Z4 ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
     }));
     return rows.flat();
 }
 
-// EXTERNAL MODULE: ./stage/deploy/service/evaluate-package.js + 4 modules
-var evaluate_package = __webpack_require__(60161);
-;// CONCATENATED MODULE: ./stage/deploy/service/check-safeguards.js
+
+/***/ }),
+
+/***/ 27756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ nestedTemplates),
+/* harmony export */   y: () => (/* binding */ checkSafeguards)
+/* harmony export */ });
+/* harmony import */ var _core_described_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83801);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _core_stack_nested_templates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27897);
+/* harmony import */ var _core_stack_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25142);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31603);
+/* harmony import */ var _evaluate_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60161);
 
 
 
@@ -475,24 +486,24 @@ async function checkSafeguards(job, service, packaged, before, edges) {
     const asked = await askChanges(packaged, nested, before, edges);
     const stage = { name: run.stage.name, kind: run.stage.kind };
     const known = { stage, region: place.region, now: place.ledger.now(), packaged, nested, ...asked };
-    const safeguards = await (0,evaluate_package/* evaluatePackage */.A)(job, service, known, safeguarding);
+    const safeguards = await (0,_evaluate_package_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluatePackage */ .A)(job, service, known, safeguarding);
     return { safeguards, changes: asked.changes?.slice(0, MOST_CHANGES) };
 }
 /** If CloudFormation cannot say what changes, only a safeguard that needs to know it stops the deploy. */
 async function askChanges(packaged, nested, before, { place, voice: { log } }) {
     try {
         const isSame = before.isDoubtful && (await hasNoChange(packaged, before, place));
-        const changes = isSame ? [] : await changesOf(packaged, nested, before.stack, place, log.warning);
+        const changes = isSame ? [] : await (0,_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changesOf */ .fs)(packaged, nested, before.stack, place, log.warning);
         return { changes, changesFault: undefined };
     }
     catch (error) {
-        const { message } = (0,described_error/* describeError */.Uc)(error);
+        const { message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
         log.warning(`what the deploy changes is not known: ${message}`);
         return { changes: undefined, changesFault: message };
     }
 }
 /** Types whose content is elsewhere than in the template, and in no function's code. */
-const ELSEWHERE = [nested_templates/* NESTED_STACK */.Z4, 'AWS::Lambda::LayerVersion'];
+const ELSEWHERE = [_core_stack_nested_templates_js__WEBPACK_IMPORTED_MODULE_4__/* .NESTED_STACK */ .Z4, 'AWS::Lambda::LayerVersion'];
 /** Whether a package that is made in doubt is what stands: nothing has to be asked then. */
 async function hasNoChange({ code, template, resources }, { stack, record }, { stacks }) {
     // What parameters, layers and nested templates come to does not stand in the template.
@@ -501,7 +512,7 @@ async function hasNoChange({ code, template, resources }, { stack, record }, { s
         return false;
     }
     const live = await stacks.template(stack.id);
-    return live !== undefined && (0,stack_template/* sameTemplate */.N)(live, template);
+    return live !== undefined && (0,_core_stack_template_js__WEBPACK_IMPORTED_MODULE_5__/* .sameTemplate */ .N)(live, template);
 }
 /** Returns the templates of nested stacks in a package; throws E_PACKAGE_FAILED if one is not JSON. */
 async function nestedTemplates(job, { templates }) {
@@ -512,7 +523,7 @@ function parse(text) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PACKAGE_FAILED', {
             what: 'a template of a nested stack in the package is not JSON',
             fix: 'update the plugin that makes it',
             cause,
