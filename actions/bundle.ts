@@ -4,6 +4,7 @@ export { ServerlessStages } from '../plugin/plugin.ts';
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
   'check-stages/index': () => import('./check-stages/main.ts'),
+  'compare-packages/index': () => import('./compare-packages/main.ts'),
   'deploy-service/index': () => import('./deploy-service/main.ts'),
   'destroy-stage/index': () => import('./destroy-stage/main.ts'),
   'install-dependencies/index': () => import('./install-dependencies/main.ts'),

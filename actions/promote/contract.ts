@@ -26,6 +26,7 @@ export const contract = {
     'from',
     'to',
     'commit',
+    'has',
     'plan',
     'expected-code',
     'lift-freeze',

@@ -64,6 +64,7 @@ async function decide(inputs: Inputs, deps: OpenedPromotion): Promise<Outcome<ty
       from: result.from,
       to: result.to,
       commit: result.commit,
+      has: result.has,
       plan:
         plan === undefined
           ? undefined

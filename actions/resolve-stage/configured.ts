@@ -16,7 +16,12 @@ import type { Dependencies, Resolution } from './resolution.ts';
  */
 export async function resolveConfigured(
   name: string,
-  { commit: given, freeze, 'lift-freeze': lift }: Pick<Inputs, 'commit' | 'freeze' | 'lift-freeze'>,
+  {
+    commit: given,
+    freeze,
+    'lift-freeze': lift,
+    'dry-run': isDry = false,
+  }: Pick<Inputs, 'commit' | 'freeze' | 'lift-freeze'> & Partial<Pick<Inputs, 'dry-run'>>,
   deps: Dependencies,
 ): Promise<Resolution> {
   const { configs, github, runRef } = deps;
@@ -46,7 +51,7 @@ export async function resolveConfigured(
   }
   const windows = (stage.freeze ?? []).map(freezeWindow);
   const about = { stage: name, stages: configuredStages(config), windows, variable: freeze ?? '', now: deps.now() };
-  const frozen = frozenNow(about);
+  const frozen = isDry ? undefined : frozenNow(about);
   const lifted = readLift(lift, about.now);
   if (frozen !== undefined && lifted === undefined) {
     return leaveFrozen(name, frozen, deps);

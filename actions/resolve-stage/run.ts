@@ -41,6 +41,12 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   if (decision.decision !== 'deploy') {
     return { outputs: outputsOf(decision, configuration) };
   }
+  if (inputs['dry-run']) {
+    const deployed = await deps.github.deployedCommit(deploymentTask(configuration));
+    const outputs = { ...outputsOf(decision, configuration), ...(await ofCommit(configuration, deps, services)) };
+    const reason = `a dry run: ${decision.reason}`;
+    return { outputs: { ...outputs, decision: 'dry-run', reason, deployed, 'check-stages': NONE } };
+  }
   const more = await ofCommit(configuration, deps, services);
   const checks = checksOf(stage, resolution.config, more.services);
   const listed = checks?.stages.map((each) => each.stage.name).join(',');
@@ -133,6 +139,13 @@ function outputsOf(decision: Exclude<Decision, { decision: 'skip' }>, configurat
 }
 
 async function resolve(inputs: Inputs, deps: Dependencies): Promise<Resolution> {
+  if (inputs['dry-run'] && inputs.stage === undefined) {
+    throw new UserError('E_INPUT', {
+      what: 'the input "dry-run" is given without "stage"',
+      why: 'a dry run is of a configured stage: a preview is one itself',
+      fix: 'add "stage:", or leave "dry-run" out',
+    });
+  }
   if (inputs.sweep) {
     return resolveSweep(inputs, deps);
   }

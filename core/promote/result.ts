@@ -18,6 +18,8 @@ export interface PromotionResult {
   readonly from: string;
   readonly to: string;
   readonly commit: string;
+  /** The commit that `to` has; absent if that is not known. */
+  readonly has?: string;
   /** Login of who started the run. */
   readonly by: string;
   /** What was let through, and why; absent if nothing was. */

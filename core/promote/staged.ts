@@ -2,6 +2,7 @@ import type { DeploymentRecord } from '../ledger/record.ts';
 import type { Wish } from '../ledger/wish.ts';
 import { shortCommit } from '../short-commit.ts';
 import { isSuccess, type StackView } from '../stack/status.ts';
+import type { Asked } from './asked.ts';
 import { failed, type Line, notAsked, passed } from './line.ts';
 
 /** One deployment of a stage, by its record and by its stack. */
@@ -28,6 +29,14 @@ export interface StageFacts {
 /** The commit that a stage completed and nothing else began in it since; undefined if there is none. */
 export function completedCommit({ wish }: StageFacts): string | undefined {
   return wish?.complete === true && wish.commit === wish.completedCommit ? wish.completedCommit : undefined;
+}
+
+/**
+ * Returns the commit that a stage has, by what it completed last; by the head of its branch if nobody may look. Undefined if neither is
+ * known.
+ */
+export function commitOfStage(facts: Asked<StageFacts>, head: string | undefined): string | undefined {
+  return 'because' in facts ? head : (completedCommit(facts.value) ?? facts.value.wish?.completedCommit);
 }
 
 /** Says whether a stage completed a commit. */

@@ -1,8 +1,11 @@
-import type { DeployResult } from '../deploy/result.ts';
+import type { DeployResult, ServiceResult } from '../deploy/result.ts';
 import { labelOf } from '../deploy/task.ts';
 import { losesData, type StackChange } from '../stack/change-table.ts';
 import { holdsData } from '../stack/stateful.ts';
 import { plain } from './markdown.ts';
+
+/** A service, with what changes in its stack as far as that is known. */
+type Changing = Pick<ServiceResult, 'key' | 'region' | 'changes'>;
 
 /** Most rows of one service: what is lost stands first. */
 const MOST = 100;
@@ -15,7 +18,10 @@ const WORDS: Readonly<Record<StackChange['action'], readonly [certain: string, o
 };
 
 /** Renders what a deploy changes in its stacks, a row for each resource, without any value. Empty where nothing is known of it. */
-export function changeLines({ services, regions }: Pick<DeployResult, 'services' | 'regions'>): string[] {
+export function changeLines({
+  services,
+  regions,
+}: { readonly services: readonly Changing[] } & Pick<DeployResult, 'regions'>): string[] {
   const rows = services.flatMap(({ changes = [], ...of }) => {
     const name = plain(labelOf(of, regions));
     const sorted = [...changes].sort((a, b) => rank(a) - rank(b));
@@ -29,7 +35,7 @@ export function changeLines({ services, regions }: Pick<DeployResult, 'services'
 }
 
 /** Counts what a deploy changes, for a heading: `2 to add, 1 to replace`. Empty for nothing. */
-export function countChanges({ services }: Pick<DeployResult, 'services'>): string {
+export function countChanges({ services }: { readonly services: readonly Changing[] }): string {
   const changes = services.flatMap((service) => service.changes ?? []);
   const counts = (['add', 'modify', 'replace', 'remove'] as const).map((action) => ({
     action,

@@ -51,7 +51,8 @@ function asPattern(text: string): RegExp {
   return new RegExp(`^${parts.join('\\?+')}$`);
 }
 
-function comparable(template: Json): string {
+/** Returns a text that is the same for two templates, or parts of them, that would make the same stack. */
+export function comparable(template: Json): string {
   return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
 }
 

@@ -1351,7 +1351,7 @@ const WORDS = {
     remove: ['remove', 'may remove'],
 };
 /** Renders what a deploy changes in its stacks, a row for each resource, without any value. Empty where nothing is known of it. */
-function changeLines({ services, regions }) {
+function changeLines({ services, regions, }) {
     const rows = services.flatMap(({ changes = [], ...of }) => {
         const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_deploy_task_js__WEBPACK_IMPORTED_MODULE_3__/* .labelOf */ .Wy)(of, regions));
         const sorted = [...changes].sort((a, b) => rank(a) - rank(b));

@@ -475,7 +475,7 @@ async function findTemplate(before, { packaged }, { uploads, region }) {
     const keys = beside === undefined ? templateKeys(await uploads.list(bucket, `${packaged.folder}/`)) : [beside];
     for (const key of keys) {
         const text = await uploads.read(bucket, key);
-        if (text !== undefined && (0,stack_template/* isVeryTemplate */.D)(before.template, go_back_parse(text))) {
+        if (text !== undefined && (0,stack_template/* isVeryTemplate */.DS)(before.template, go_back_parse(text))) {
             return `https://${(0,service_changes/* s3Host */.pu)(region)}/${bucket}/${key}`;
         }
     }
@@ -1145,7 +1145,7 @@ async function deployWatched(job, stack, { before, force }, { runner, place, voi
 /** The CLI compares with what was uploaded last, not with what is live (a rollback by hand, a run that was cut off). */
 async function isOtherVersion(stack, template, place) {
     const live = stack === undefined ? undefined : await place.stacks.template(stack.id);
-    return live !== undefined && !(0,stack_template/* sameTemplate */.N)(live, template);
+    return live !== undefined && !(0,stack_template/* sameTemplate */.N_)(live, template);
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/service/first-stack.js
@@ -1270,7 +1270,7 @@ async function checkDeployedTemplate({ key, label }, { template }, { stack, stat
         log.info(`${label}: the role may not read the template, so it is not compared with the one that was checked`);
         return;
     }
-    if (!(0,stack_template/* isVeryTemplate */.D)(live, template)) {
+    if (!(0,stack_template/* isVeryTemplate */.DS)(live, template)) {
         throw new errors/* UserError */.yo('E_TEMPLATE_CHANGED', {
             what: `the stack ${stack.name} of "${key}" has another template than the package that was checked`,
             why: 'something changed it on its way (a plugin that works on deploy, say), so no safeguard saw what is deployed now; nothing was undone',
@@ -3204,7 +3204,7 @@ const WORDS = {
     remove: ['remove', 'may remove'],
 };
 /** Renders what a deploy changes in its stacks, a row for each resource, without any value. Empty where nothing is known of it. */
-function changeLines({ services, regions }) {
+function changeLines({ services, regions, }) {
     const rows = services.flatMap(({ changes = [], ...of }) => {
         const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_deploy_task_js__WEBPACK_IMPORTED_MODULE_3__/* .labelOf */ .Wy)(of, regions));
         const sorted = [...changes].sort((a, b) => rank(a) - rank(b));
@@ -3554,6 +3554,114 @@ function details(service) {
     ];
     const title = `<details><summary>Stack and outputs of ${(0,markdown/* plain */.pj)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
+}
+
+
+/***/ }),
+
+/***/ 56490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ tellFindings),
+  c: () => (/* binding */ throwIfBlocked)
+});
+
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/safeguards/evaluate.js
+var evaluate = __webpack_require__(62702);
+// EXTERNAL MODULE: ./core/safeguards/policy/policy.js
+var policy = __webpack_require__(16356);
+;// CONCATENATED MODULE: ./core/safeguards/blocked.js
+
+
+
+/** Most findings that an error names; the summary has them all. */
+const MOST = 10;
+/** Returns the error of a service that safeguards keep from being deployed; undefined if they let it through. */
+function blockedError(key, results) {
+    const failed = results.filter(({ status }) => status === 'failed');
+    const [first] = failed;
+    if (first === undefined) {
+        return undefined;
+    }
+    const lines = failed.flatMap(({ id, title, findings }) => findings.filter(evaluate/* isBlocking */.Us).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`));
+    const more = lines.length - MOST;
+    const isUnresolved = first.id === 'no-unresolved-variables';
+    return new errors/* UserError */.yo(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
+        what: `the service "${key}" is not deployed, because of ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+        why: 'a safeguard of the level error blocks',
+        fix: 'mend what they say, or waive it (docs/safeguards.md)',
+    });
+}
+/** Says what was found and what to change, and who let it through. */
+function spellFinding(finding) {
+    const { waiver } = finding;
+    const text = (0,policy/* findingText */.NK)(finding);
+    if (waiver === undefined) {
+        return text;
+    }
+    const { owner, reason, until, hasExpired } = waiver;
+    return hasExpired
+        ? `${text} (the waiver of ${owner} ended on ${until})`
+        : `${text} (waived by ${owner} until ${until}: ${reason})`;
+}
+/** The waiver that a user would write. */
+function waiverHint(id, service, { resource, function: key, waiver, isFinal }) {
+    const lacksResource = id === 'no-stateful-replacement' && resource === undefined;
+    if (isFinal === true || lacksResource || waiver !== undefined) {
+        return '';
+    }
+    const of = resource ?? key;
+    const parts = [
+        `safeguard: ${id}`,
+        `service: ${service}`,
+        ...(of === undefined ? [] : [`resource: ${of}`]),
+        'owner: …',
+        'reason: …',
+        'until: YYYY-MM-DD',
+    ];
+    return ` (or write \`waivers: [{ ${parts.join(', ')} }]\`)`;
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/tell-findings.js
+
+
+/** Most annotations of errors for a service: GitHub shows ten for a step, and one of them says why it failed. */
+const MOST_ERRORS = 3;
+/** Says how many safeguards passed, and each finding at its place in the repository. */
+function tellFindings({ label }, results, log) {
+    const counts = new Map();
+    for (const { status } of results) {
+        counts.set(status, (counts.get(status) ?? 0) + 1);
+    }
+    log.info(`${label}: safeguards: ${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')}`);
+    const findings = results.flatMap(({ title, findings: found }) => found.map((finding) => ({ title, finding })));
+    // The step's own error names them all: a second annotation is for a line.
+    const placed = findings.filter(({ finding }) => (0,evaluate/* isBlocking */.Us)(finding) && finding.place?.line !== undefined);
+    for (const { title, finding } of findings) {
+        const text = `${label}: ${title}: ${spellFinding(finding)}`;
+        if ((0,evaluate/* isBlocking */.Us)(finding)) {
+            const isShown = placed.slice(0, MOST_ERRORS).some((one) => one.finding === finding);
+            (isShown ? log.error : log.info)(text, finding.place);
+        }
+        else if (finding.waiver === undefined) {
+            log.warning(text, finding.place);
+        }
+        else {
+            log.notice(text, finding.place);
+        }
+    }
+}
+/** Throws E_SAFEGUARD, E_UNRESOLVED_VARIABLE if safeguards keep a service from being deployed. */
+function throwIfBlocked(key, results) {
+    const error = blockedError(key, results);
+    if (error !== undefined) {
+        throw error;
+    }
 }
 
 

@@ -2358,10 +2358,10 @@ function changesRights({ action, type, properties }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ nestedStacks),
 /* harmony export */   Z4: () => (/* binding */ NESTED_STACK),
 /* harmony export */   jx: () => (/* binding */ withTemplateUrls)
 /* harmony export */ });
-/* unused harmony export nestedStacks */
 /** Type of a nested stack. */
 const NESTED_STACK = 'AWS::CloudFormation::Stack';
 /** Returns the nested stacks of a template, by logical id. */

@@ -373,6 +373,7 @@ const contract = {
         'from',
         'to',
         'commit',
+        'has',
         'plan',
         'expected-code',
         'lift-freeze',
@@ -929,6 +930,13 @@ var stack_status = __webpack_require__(47074);
 /** The commit that a stage completed and nothing else began in it since; undefined if there is none. */
 function completedCommit({ wish }) {
     return wish?.complete === true && wish.commit === wish.completedCommit ? wish.completedCommit : undefined;
+}
+/**
+ * Returns the commit that a stage has, by what it completed last; by the head of its branch if nobody may look. Undefined if neither is
+ * known.
+ */
+function commitOfStage(facts, head) {
+    return 'because' in facts ? head : (completedCommit(facts.value) ?? facts.value.wish?.completedCommit);
 }
 /** Says whether a stage completed a commit. */
 function stagedLine(facts, commit, again) {
@@ -1815,6 +1823,7 @@ async function findPromotion(scene, seen, wanted, edges) {
         kind: 'promotion',
         commit,
         tree: parts.promoted.get(commit) ?? '',
+        has: commitOfStage(seen.to.facts, scene.moves ? to.head : undefined),
         common,
         lines: [
             onBranchLine(scene, commit, parts),
@@ -1942,6 +1951,7 @@ async function findRollbackFacts(scene, seen, wanted, edges) {
         kind: 'rollback',
         commit: target.id,
         tree: target.tree,
+        has: commitOfStage(facts, moves ? to.head : undefined),
         common,
         lines: [
             passed('source', `${(0,short_commit/* shortCommit */.A)(target.id)} is ${place} "${to.branch}"`),
@@ -2175,7 +2185,7 @@ function decideVerdict(found, wanted, { run }) {
         hasMore: found.commits.length > MOST_COMMITS,
         pullRequests,
         services: found.services,
-        ...(0,only_defined/* onlyDefined */.M)({ override: used, command }),
+        ...(0,only_defined/* onlyDefined */.M)({ has: found.has, override: used, command }),
     };
     const goesOn = decision === 'promote' || decision === 'deploy';
     const isRollback = kind === 'rollback';
@@ -2489,6 +2499,7 @@ async function run_decide(inputs, deps) {
             from: result.from,
             to: result.to,
             commit: result.commit,
+            has: result.has,
             plan: plan === undefined
                 ? undefined
                 : (0,transport/* encodeJson */.Pr)({ ...plan, folder: inputs['working-directory'], summary: (0,truncate/* truncateText */.E)(summary, MAX_BODY) }),
@@ -2571,124 +2582,6 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
     return (0,io_source/* withSource */.g)(context.workspace, inputs['working-directory'], async (source) => run(inputs, await openPromotion(inputs, context, source)));
 });
-
-
-/***/ }),
-
-/***/ 29308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ parseParametersSecret),
-/* harmony export */   Uv: () => (/* binding */ ssmReferences),
-/* harmony export */   mJ: () => (/* binding */ combineParameters),
-/* harmony export */   nh: () => (/* binding */ checkSecretReferences)
-/* harmony export */ });
-/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28665);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51335);
-
-
-
-/** Returns the names that the references of a profile point at in SSM. */
-function ssmReferences(parameters) {
-    const names = Object.values(parameters).flatMap((value) => (!(0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(value) && 'ssm' in value ? [value.ssm] : []));
-    return [...new Set(names)];
-}
-/**
- * Reads the PARAMETERS secret: lines of `NAME=<JSON string>`. Lines, because the runner masks each line of a secret: a
- * JSON object over several lines would mask `{`. Throws E_SECRET_MISSING with the line's number, never its text.
- */
-function parseParametersSecret(text) {
-    const entries = new Map();
-    for (const [index, line] of text.split(/\r?\n/).entries()) {
-        if (line.trim() === '') {
-            continue;
-        }
-        const [, name, json] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line.trim()) ?? [];
-        const value = json === undefined ? undefined : parseJsonString(json);
-        if (name === undefined || value === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
-                what: `line ${index + 1} of the PARAMETERS secret is not NAME=<JSON string>`,
-                fix: 'write each entry on a line of its own, its value in double quotes: API_KEY="value" (line breaks as \\n)',
-            });
-        }
-        if (entries.has(name)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
-                what: `line ${index + 1} of the PARAMETERS secret gives "${name}" a second time`,
-                fix: 'keep one of the two lines',
-            });
-        }
-        entries.set(name, value);
-    }
-    return entries;
-}
-function parseJsonString(json) {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Checks that every `secret:` reference has its entry; throws E_SECRET_MISSING for the first that has none. */
-function checkSecretReferences(parameters, secrets) {
-    for (const [name, value] of Object.entries(parameters)) {
-        if (!(0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(value) && 'secret' in value && !secrets.has(value.secret)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
-                what: `the parameter "${name}" names the entry "${value.secret}", which the PARAMETERS secret does not have`,
-                fix: `add a line ${value.secret}="…" to the secret and pass it as the input "parameters" – ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestName */ .S)(value.secret, [...secrets.keys()])}`,
-            });
-        }
-    }
-}
-/**
- * Puts the parameters of a profile together, ordered by name: explicit ones win over those below the path. Throws
- * E_PARAMETER for a name below the path that `${param:…}` cannot spell.
- */
-function combineParameters(sources) {
-    const combined = new Map();
-    for (const found of sources.below) {
-        const name = nameBelow(sources.path ?? '/', found.name);
-        combined.set(name, {
-            name,
-            value: found.value,
-            secret: found.secure,
-            source: `ssm:${found.name}`,
-            version: found.version,
-        });
-    }
-    for (const [name, configured] of Object.entries(sources.parameters)) {
-        combined.set(name, explicit(name, configured, sources));
-    }
-    return [...combined.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-function nameBelow(path, fullName) {
-    const name = fullName.slice(path.endsWith('/') ? path.length : path.length + 1);
-    if (!_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .PARAMETER_NAME */ .GV.test(name)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PARAMETER', {
-            what: `the SSM parameter "${fullName}" would be the parameter "${name}"`,
-            why: '${param:…} cannot spell that name; it begins with a letter or _',
-            fix: 'rename it in SSM, or name it under "parameters" with { ssm: … }',
-        });
-    }
-    return name;
-}
-function explicit(name, configured, sources) {
-    if ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(configured)) {
-        return { name, value: String(configured), secret: false, source: 'literal' };
-    }
-    if ('secret' in configured) {
-        const value = sources.secrets.get(configured.secret) ?? '';
-        return { name, value, secret: true, source: `secret:${configured.secret}` };
-    }
-    const found = sources.referenced.get(configured.ssm);
-    if (found === undefined) {
-        throw new Error(`the SSM parameter ${configured.ssm} was not read`);
-    }
-    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}`, version: found.version };
-}
 
 
 /***/ })

@@ -640,15 +640,15 @@ async function keepFile(folder, name, text) {
     await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text, { mode: 0o600 }));
     return path;
 }
-/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
-async function readPrivateJson(path, input) {
+/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, if it cannot; `fix` says where it comes from. */
+async function readPrivateJson(path, input, fix = `pass load-profile's output "${input}" on, in the same job`) {
     try {
         return JSON.parse((await (0,_limited_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .t)(path, path, "a file of the action's")).toString());
     }
     catch (cause) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
             what: `the file of the input "${input}" cannot be read: "${path}"`,
-            fix: `pass load-profile's output "${input}" on, in the same job`,
+            fix,
             cause,
         });
     }

@@ -224,6 +224,7 @@ const commentAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 });
 const deploymentAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    sha: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     payload: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
     creator: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
 });
@@ -366,6 +367,27 @@ function createGitHubReader(token, context) {
             try {
                 const found = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(`whether there is a GitHub deployment "${task}"`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)((0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentAnswer */ .GC), await rest.repos.listDeployments({ ...place, task, per_page: 1 })));
                 return found.length > 0;
+            }
+            catch (error) {
+                if ((0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefused */ .H0)(error)) {
+                    return undefined;
+                }
+                throw error;
+            }
+        },
+        async deployedCommit(task) {
+            const { rest } = await client();
+            const what = `which commit the GitHub deployments "${task}" have`;
+            try {
+                const newest = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(what, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)((0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentAnswer */ .GC), await rest.repos.listDeployments({ ...place, task, per_page: 10 })));
+                for (const { id, sha } of newest) {
+                    const one = { ...place, deployment_id: id, per_page: 1 };
+                    const [status] = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(what, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)((0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentStatusAnswer */ .o), await rest.repos.listDeploymentStatuses(one)));
+                    if (status?.state === 'success') {
+                        return sha;
+                    }
+                }
+                return undefined;
             }
             catch (error) {
                 if ((0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefused */ .H0)(error)) {

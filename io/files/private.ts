@@ -32,14 +32,18 @@ export async function keepFile(folder: string, name: string, text: string): Prom
   return path;
 }
 
-/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
-export async function readPrivateJson(path: string, input: string): Promise<unknown> {
+/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, if it cannot; `fix` says where it comes from. */
+export async function readPrivateJson(
+  path: string,
+  input: string,
+  fix = `pass load-profile's output "${input}" on, in the same job`,
+): Promise<unknown> {
   try {
     return JSON.parse((await readLimited(path, path, "a file of the action's")).toString());
   } catch (cause) {
     throw new UserError('E_INPUT', {
       what: `the file of the input "${input}" cannot be read: "${path}"`,
-      fix: `pass load-profile's output "${input}" on, in the same job`,
+      fix,
       cause,
     });
   }

@@ -52,6 +52,7 @@ export const commentAnswer = v.object({
 
 export const deploymentAnswer = v.object({
   id: v.number(),
+  sha: v.string(),
   payload: v.optional(v.unknown()),
   creator: v.nullish(v.object({ login: v.string() })),
 });

@@ -9,6 +9,7 @@ import {
   comparisonAnswer,
   contentAnswer,
   deploymentAnswer,
+  deploymentStatusAnswer,
   pullRequestAnswer,
   read,
   readPages,
@@ -125,6 +126,30 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
           read(array(deploymentAnswer), await rest.repos.listDeployments({ ...place, task, per_page: 1 })),
         );
         return found.length > 0;
+      } catch (error) {
+        if (isRefused(error)) {
+          return undefined;
+        }
+        throw error;
+      }
+    },
+    async deployedCommit(task) {
+      const { rest } = await client();
+      const what = `which commit the GitHub deployments "${task}" have`;
+      try {
+        const newest = await need(what, async () =>
+          read(array(deploymentAnswer), await rest.repos.listDeployments({ ...place, task, per_page: 10 })),
+        );
+        for (const { id, sha } of newest) {
+          const one = { ...place, deployment_id: id, per_page: 1 };
+          const [status] = await need(what, async () =>
+            read(array(deploymentStatusAnswer), await rest.repos.listDeploymentStatuses(one)),
+          );
+          if (status?.state === 'success') {
+            return sha;
+          }
+        }
+        return undefined;
       } catch (error) {
         if (isRefused(error)) {
           return undefined;

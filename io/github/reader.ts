@@ -33,6 +33,11 @@ export interface GitHubReader {
   commitMessage(commit: string): Promise<string>;
   /** Whether any GitHub deployment has this task; undefined where the token may not ask. */
   hasDeployment(task: string): Promise<boolean | undefined>;
+  /**
+   * The commit of the newest GitHub deployment of a task that succeeded, of the newest ten; undefined if there is none, or the token may
+   * not ask.
+   */
+  deployedCommit(task: string): Promise<string | undefined>;
   /** Whether an attempt of a run of this repository has ended (or is gone); undefined where GitHub does not say. */
   hasEnded(run: string, attempt: string): Promise<boolean | undefined>;
 }

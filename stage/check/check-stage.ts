@@ -2,14 +2,10 @@ import pLimit from 'p-limit';
 import { readProblems } from '../../core/check/reads.ts';
 import { overallCheck, type ServiceCheck, type StageCheck, withProblems } from '../../core/check/result.ts';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
-import { isLiteral } from '../../core/configuration/schema.ts';
-import { onlyDefined } from '../../core/only-defined.ts';
-import { knownVariables } from '../../core/serverless/known-variables.ts';
-import type { VariableLookup } from '../../core/serverless/variables.ts';
 import type { Published, Service } from '../../core/service/definition.ts';
-import { createStackClaims } from '../deploy/service/stack-claims.ts';
 import { type Checked, checkService } from './check-service.ts';
 import type { CheckEdges } from './edges.ts';
+import { openOffline, servicesFor } from './package-offline.ts';
 
 /**
  * Packages services for a stage without the cloud, and says what would keep them from being deployed there. `changed` are the keys
@@ -21,24 +17,12 @@ export async function checkStage(
   edges: CheckEdges,
 ): Promise<StageCheck> {
   const { stage, profile, only } = configuration;
-  const services = await edges.discover(configuration.services, lookupIn(configuration, undefined));
+  const services = await servicesFor(configuration, edges);
   const isChecked = ({ key }: Service) => (changed?.includes(key) ?? true) && (only?.includes(key) ?? true);
   const limit = pLimit(edges.concurrency);
   const checks: ServiceCheck[] = [];
   for (const region of profile.regions) {
-    const runner = await edges.createRunner({
-      target: { stage: stage.name, region },
-      exportEnv: profile.exportEnv,
-      licence: edges.licence,
-    });
-    const around = {
-      configuration,
-      region,
-      services,
-      runner,
-      claimStack: createStackClaims(),
-      lookup: lookupIn(configuration, region),
-    };
+    const around = await openOffline(configuration, region, services, edges);
     // One service is packaged in one folder, so that its regions follow each other.
     const done = await Promise.all(
       services
@@ -58,14 +42,6 @@ export async function checkStage(
     checks.push(...done.map(({ service, check }) => withProblems(check, readProblems(service, scene))));
   }
   return { stage: stage.name, status: overallCheck(checks), services: checks };
-}
-
-/** What variables are known to be in a stage, and in one of its regions. */
-function lookupIn({ stage, profile }: EffectiveConfiguration, region: string | undefined): VariableLookup {
-  const literals = Object.entries(profile.parameters).filter(([, value]) => isLiteral(value));
-  const values = new Map(literals.map(([name, value]) => [name, String(value)]));
-  const single = profile.regions.length > 1 ? undefined : profile.region;
-  return knownVariables({ stage: stage.name, ...onlyDefined({ region: region ?? single }) }, values);
 }
 
 /** What each service publishes: by its package, else by its configuration. */

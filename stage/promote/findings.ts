@@ -25,6 +25,8 @@ export interface Findings {
   /** The commit whose tree `to` gets. */
   readonly commit: string;
   readonly tree: string;
+  /** The commit that `to` has; undefined if that is not known. */
+  readonly has: string | undefined;
   readonly common: CommonAnswers;
   /** The lines that only this kind has. */
   readonly lines: readonly Line[];

@@ -4,7 +4,7 @@ import { type HistoryParts, promotedBy } from '../../core/promote/anchor.ts';
 import type { Asked } from '../../core/promote/asked.ts';
 import { followsLine, keptLine } from '../../core/promote/kept.ts';
 import { failed, type Line, passed } from '../../core/promote/line.ts';
-import { completedCommit, type StageFacts } from '../../core/promote/staged.ts';
+import { commitOfStage, completedCommit, type StageFacts } from '../../core/promote/staged.ts';
 import { shortCommit } from '../../core/short-commit.ts';
 import type { History } from '../../io/git/history.ts';
 import { readApplication } from './application.ts';
@@ -50,6 +50,7 @@ export async function findPromotion(
     kind: 'promotion',
     commit,
     tree: parts.promoted.get(commit) ?? '',
+    has: commitOfStage(seen.to.facts, scene.moves ? to.head : undefined),
     common,
     lines: [
       onBranchLine(scene, commit, parts),

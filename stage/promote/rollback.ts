@@ -3,7 +3,7 @@ import { parseWish, type Wish } from '../../core/ledger/wish.ts';
 import type { Asked } from '../../core/promote/asked.ts';
 import { passed } from '../../core/promote/line.ts';
 import { completedCommits, findRollback, targetLine } from '../../core/promote/rollback.ts';
-import { completedCommit } from '../../core/promote/staged.ts';
+import { commitOfStage, completedCommit } from '../../core/promote/staged.ts';
 import { shortCommit } from '../../core/short-commit.ts';
 import { readApplication } from './application.ts';
 import { askCommon } from './circumstances.ts';
@@ -48,6 +48,7 @@ export async function findRollbackFacts(
     kind: 'rollback',
     commit: target.id,
     tree: target.tree,
+    has: commitOfStage(facts, moves ? to.head : undefined),
     common,
     lines: [
       passed('source', `${shortCommit(target.id)} is ${place} "${to.branch}"`),

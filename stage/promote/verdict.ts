@@ -57,7 +57,7 @@ export function decideVerdict(found: Findings, wanted: Wanted, { run }: Pick<Pro
     hasMore: found.commits.length > MOST_COMMITS,
     pullRequests,
     services: found.services,
-    ...onlyDefined({ override: used, command }),
+    ...onlyDefined({ has: found.has, override: used, command }),
   };
   const goesOn = decision === 'promote' || decision === 'deploy';
   const isRollback = kind === 'rollback';

@@ -39,6 +39,7 @@ function expectNotMoved(outcome: WorkflowOutcome, staged: string, error: RegExp)
   expect(outcome.exitCode).not.toBe(0);
   expect(resultsOf(outcome)).toEqual({
     verdict: 'success',
+    difference: 'success',
     move: 'failure',
     resolve: 'skipped',
     start: 'skipped',

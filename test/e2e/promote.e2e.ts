@@ -25,6 +25,7 @@ const stackOf = (stage: string) => team.aws.stacks.find(`workshop-tasks-${stage}
 /** What the jobs come to that verdict, move, deploy and report are. */
 const ALL_DONE = {
   verdict: 'success',
+  difference: 'success',
   move: 'success',
   resolve: 'success',
   start: 'success',
@@ -36,6 +37,7 @@ const ALL_DONE = {
   report: 'success',
 };
 const NOTHING_AFTER = {
+  difference: 'skipped',
   move: 'skipped',
   resolve: 'skipped',
   start: 'skipped',
@@ -88,6 +90,8 @@ describe('promote.yml, started by hand on the branch of production', () => {
 
     const summary = summaryOf(outcome);
     expect(summary).toContain(`## 🟢 to be approved: staging at ${staged.slice(0, 7)} to prod`);
+    expect(summary).toMatch(/What [0-9a-f]{7} would change in prod: \d+ to /);
+    expect(summary).toContain('| tasks | modify | DigestLambdaFunction |');
     expect(summary).toContain('same code as staging');
     expect(summary).toContain(`## ✅ done: staging at ${staged.slice(0, 7)} to prod`);
     for (const key of Object.values(API_KEYS)) expect(outcome.log).not.toContain(key);
@@ -106,7 +110,7 @@ describe('promote.yml, started by hand on the branch of production', () => {
     const inputs = { rollback: 'last' };
     const outcome = await team.start('promote.yml', inputs, { branch: 'master' });
     expectSuccess(outcome);
-    expect(resultsOf(outcome)).toEqual({ verdict: 'success', ...NOTHING_AFTER });
+    expect(resultsOf(outcome)).toEqual({ verdict: 'success', ...NOTHING_AFTER, difference: 'success' });
     expect(outputOf(outcome, 'verdict', 'verdict', 'decision')).toBe('dry-run');
     expect(summaryOf(outcome)).toMatch(/gh workflow run promote\.yml --ref prod .*-f rollback=/);
     expect(team.repository.head('prod')).toBe(moved);

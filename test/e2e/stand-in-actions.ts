@@ -65,7 +65,7 @@ function writeAction(folder: string, name: string, inputs: readonly string[], pr
 
 function checkoutProgram(bareRepository: string): string {
   return `const { execFileSync } = require('node:child_process');
-const { mkdirSync } = require('node:fs');
+const { existsSync, mkdirSync } = require('node:fs');
 const { join } = require('node:path');
 const input = (name) => process.env['INPUT_' + name.toUpperCase()] || '';
 const { GITHUB_REPOSITORY, GITHUB_SERVER_URL, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
@@ -80,8 +80,14 @@ const uploadPack = '--upload-pack=git -c uploadpack.allowAnySHA1InWant=true uplo
 const fetch = (...what) => git('fetch', '--quiet', uploadPack, ...what);
 const ref = input('ref') || GITHUB_SHA;
 const depth = Number(input('fetch-depth') || 1);
+const isSecond = existsSync(join(folder, '.git'));
 git('init', '--quiet');
-git('remote', 'add', 'origin', ${JSON.stringify(`file://${bareRepository}`)});
+// A second checkout of a job takes away what the first one and its steps left, as the real one does.
+if (isSecond && input('clean') !== 'false') {
+  git('clean', '-ffdx', '--quiet');
+  git('reset', '--hard', '--quiet', 'HEAD');
+}
+git('remote', ...(isSecond ? ['set-url'] : ['add']), 'origin', ${JSON.stringify(`file://${bareRepository}`)});
 if (depth === 0) fetch('--tags', 'origin', '+refs/heads/*:refs/remotes/origin/*');
 fetch(...(depth === 0 ? [] : ['--depth=' + depth]), 'origin', ref);
 git('checkout', '--quiet', '--detach', 'FETCH_HEAD');

@@ -169,6 +169,7 @@ export function gitHubReader(github: GitHub, { turn, fails, lies }: Asking): Git
       return github.head;
     },
     hasDeployment: async () => false,
+    deployedCommit: async () => undefined,
     compare: async () => ({ status: 'ahead', mergeBase: commitOf(0) }),
     file: async () => undefined,
     commitMessage: async () => '',

@@ -43,6 +43,7 @@ async function resolveStage(world: World, attempt: Attempt): Promise<Resolved> {
       ref: undefined,
       freeze: undefined,
       'lift-freeze': undefined,
+      'dry-run': false,
       sweep: trigger.type === 'sweep',
       'working-directory': '.',
       'github-token': '',

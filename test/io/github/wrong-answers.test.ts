@@ -30,6 +30,7 @@ const READS: Readonly<Record<string, (github: GitHubReader) => Promise<unknown>>
   file: (github) => github.file('serverless-stages.yml', COMMIT),
   commitMessage: (github) => github.commitMessage(COMMIT),
   hasDeployment: (github) => github.hasDeployment('deploy:workshop/dev'),
+  deployedCommit: (github) => github.deployedCommit('deploy:workshop/dev'),
 };
 
 /** All of them, and all that is written: an answer to a write that is none says nothing of whether it was done. */

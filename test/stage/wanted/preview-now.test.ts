@@ -58,6 +58,7 @@ function githubOf({ files = { master: WORKSHOP }, heads = {}, pulls = [], down }
     },
     commitMessage: () => answer('a change'),
     hasDeployment: () => answer(false),
+    deployedCommit: () => answer(undefined),
     hasEnded: () => answer(undefined),
   };
 }

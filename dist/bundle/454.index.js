@@ -1,6 +1,37 @@
-export const id = 187;
-export const ids = [187];
+export const id = 454;
+export const ids = [454];
 export const modules = {
+
+/***/ 27972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ describeExit),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/** Says how a child process ended. */
+function describeExit({ code, signal, }) {
+    return signal === null ? `exit code ${code}` : `ended by ${signal}`;
+}
+/** Returns the end of what a program said, where its error is, in one line. */
+function lastWords(output) {
+    const error = output.lastIndexOf('\nError:\n');
+    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
+    const words = (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ') || 'it said nothing';
+    const over = words.length - MOST_WORDS;
+    return over <= 0 ? words : `${words.slice(0, MOST_WORDS)}… (${over} characters more in the log)`;
+}
+/** Longest text of a program in an error, in characters. */
+const MOST_WORDS = 800;
+/**
+ * Where in a program, and where a package manager keeps its log: of no use to a reader. The places of a configuration begin with a
+ * quote (`at 'provider'`) and stay.
+ */
+const NOISE = /^\s*at (?!')|A complete log of this run/;
+
+
+/***/ }),
 
 /***/ 27044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -216,8 +247,9 @@ function checkDistinctNames(services) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ isVeryTemplate),
-/* harmony export */   N: () => (/* binding */ sameTemplate)
+/* harmony export */   DS: () => (/* binding */ isVeryTemplate),
+/* harmony export */   N_: () => (/* binding */ sameTemplate),
+/* harmony export */   Zm: () => (/* binding */ comparable)
 /* harmony export */ });
 /* harmony import */ var _literally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54413);
 
@@ -266,6 +298,7 @@ function asPattern(text) {
     const parts = text.split(/[\u0080-\uffff]+/).map(_literally_js__WEBPACK_IMPORTED_MODULE_0__/* .literally */ .D);
     return new RegExp(`^${parts.join('\\?+')}$`);
 }
+/** Returns a text that is the same for two templates, or parts of them, that would make the same stack. */
 function comparable(template) {
     return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
 }
@@ -512,7 +545,7 @@ async function hasNoChange({ code, template, resources }, { stack, record }, { s
         return false;
     }
     const live = await stacks.template(stack.id);
-    return live !== undefined && (0,_core_stack_template_js__WEBPACK_IMPORTED_MODULE_5__/* .sameTemplate */ .N)(live, template);
+    return live !== undefined && (0,_core_stack_template_js__WEBPACK_IMPORTED_MODULE_5__/* .sameTemplate */ .N_)(live, template);
 }
 /** Returns the templates of nested stacks in a package; throws E_PACKAGE_FAILED if one is not JSON. */
 async function nestedTemplates(job, { templates }) {
@@ -763,370 +796,6 @@ function createStackClaims() {
         }
         owners.set(stack, key);
     };
-}
-
-
-/***/ }),
-
-/***/ 56490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ tellFindings),
-  c: () => (/* binding */ throwIfBlocked)
-});
-
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(30742);
-// EXTERNAL MODULE: ./core/safeguards/evaluate.js
-var evaluate = __webpack_require__(62702);
-// EXTERNAL MODULE: ./core/safeguards/policy/policy.js
-var policy = __webpack_require__(16356);
-;// CONCATENATED MODULE: ./core/safeguards/blocked.js
-
-
-
-/** Most findings that an error names; the summary has them all. */
-const MOST = 10;
-/** Returns the error of a service that safeguards keep from being deployed; undefined if they let it through. */
-function blockedError(key, results) {
-    const failed = results.filter(({ status }) => status === 'failed');
-    const [first] = failed;
-    if (first === undefined) {
-        return undefined;
-    }
-    const lines = failed.flatMap(({ id, title, findings }) => findings.filter(evaluate/* isBlocking */.Us).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`));
-    const more = lines.length - MOST;
-    const isUnresolved = first.id === 'no-unresolved-variables';
-    return new errors/* UserError */.yo(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
-        what: `the service "${key}" is not deployed, because of ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
-        why: 'a safeguard of the level error blocks',
-        fix: 'mend what they say, or waive it (docs/safeguards.md)',
-    });
-}
-/** Says what was found and what to change, and who let it through. */
-function spellFinding(finding) {
-    const { waiver } = finding;
-    const text = (0,policy/* findingText */.NK)(finding);
-    if (waiver === undefined) {
-        return text;
-    }
-    const { owner, reason, until, hasExpired } = waiver;
-    return hasExpired
-        ? `${text} (the waiver of ${owner} ended on ${until})`
-        : `${text} (waived by ${owner} until ${until}: ${reason})`;
-}
-/** The waiver that a user would write. */
-function waiverHint(id, service, { resource, function: key, waiver, isFinal }) {
-    const lacksResource = id === 'no-stateful-replacement' && resource === undefined;
-    if (isFinal === true || lacksResource || waiver !== undefined) {
-        return '';
-    }
-    const of = resource ?? key;
-    const parts = [
-        `safeguard: ${id}`,
-        `service: ${service}`,
-        ...(of === undefined ? [] : [`resource: ${of}`]),
-        'owner: …',
-        'reason: …',
-        'until: YYYY-MM-DD',
-    ];
-    return ` (or write \`waivers: [{ ${parts.join(', ')} }]\`)`;
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/service/tell-findings.js
-
-
-/** Most annotations of errors for a service: GitHub shows ten for a step, and one of them says why it failed. */
-const MOST_ERRORS = 3;
-/** Says how many safeguards passed, and each finding at its place in the repository. */
-function tellFindings({ label }, results, log) {
-    const counts = new Map();
-    for (const { status } of results) {
-        counts.set(status, (counts.get(status) ?? 0) + 1);
-    }
-    log.info(`${label}: safeguards: ${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')}`);
-    const findings = results.flatMap(({ title, findings: found }) => found.map((finding) => ({ title, finding })));
-    // The step's own error names them all: a second annotation is for a line.
-    const placed = findings.filter(({ finding }) => (0,evaluate/* isBlocking */.Us)(finding) && finding.place?.line !== undefined);
-    for (const { title, finding } of findings) {
-        const text = `${label}: ${title}: ${spellFinding(finding)}`;
-        if ((0,evaluate/* isBlocking */.Us)(finding)) {
-            const isShown = placed.slice(0, MOST_ERRORS).some((one) => one.finding === finding);
-            (isShown ? log.error : log.info)(text, finding.place);
-        }
-        else if (finding.waiver === undefined) {
-            log.warning(text, finding.place);
-        }
-        else {
-            log.notice(text, finding.place);
-        }
-    }
-}
-/** Throws E_SAFEGUARD, E_UNRESOLVED_VARIABLE if safeguards keep a service from being deployed. */
-function throwIfBlocked(key, results) {
-    const error = blockedError(key, results);
-    if (error !== undefined) {
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 89680:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ pLimit)
-});
-
-// UNUSED EXPORTS: limitFunction
-
-;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ../node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
 }
 
 

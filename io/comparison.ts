@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { PACKAGES_FIX, type Packages, parsePackages } from '../core/check/packages.ts';
+import type { EffectiveConfiguration } from '../core/configuration/effective.ts';
+import { UserError } from '../core/errors.ts';
+import { readChecks } from './configuration.ts';
+import { makePrivateFolder, readPrivateJson, writePrivateJson } from './files/private.ts';
+import type { RunContext } from './runner/context.ts';
+
+/** The inputs of an action that say which packages are compared. */
+export interface ComparisonInputs {
+  readonly stage: string;
+  readonly 'compare-with': string | undefined;
+  readonly 'working-directory': string;
+}
+
+/** What is compared, and where packages are kept for a later step. */
+export interface Comparison {
+  readonly configuration: EffectiveConfiguration;
+  readonly later: Packages | undefined;
+  readonly keep: (packages: Packages) => Promise<string>;
+}
+
+/** Reads what is compared; throws E_INPUT, E_STAGE_UNKNOWN and what `readChecks` throws. */
+export async function readComparison(
+  { stage, 'compare-with': path, 'working-directory': folder }: ComparisonInputs,
+  { workspace, tempFolder }: RunContext,
+): Promise<Comparison> {
+  const inputs = { configuration: undefined, stages: [stage], services: undefined, 'working-directory': folder };
+  const [configuration] = (await readChecks(inputs, workspace)).stages;
+  if (configuration === undefined) {
+    throw new UserError('E_INPUT', { what: `the input "stage" is "${stage}"`, fix: 'name one configured stage' });
+  }
+  const later =
+    path === undefined ? undefined : parsePackages(await readPrivateJson(path, 'compare-with', PACKAGES_FIX));
+  return {
+    configuration,
+    later,
+    async keep(packages) {
+      const file = join(await makePrivateFolder(tempFolder, 'serverless-stages-packages'), 'packages.json');
+      await writePrivateJson(file, packages);
+      return file;
+    },
+  };
+}
