@@ -60,10 +60,13 @@ export interface CheckInputs extends Pick<ConfigurationInputs, 'configuration' |
 }
 
 /**
- * Returns the stages that an action checks: those that it is given, of the file in the workspace; else those that resolve-stage gave.
+ * Returns the stages that an action checks, and the services that it is given (`named`): those that it is given, of the file in the workspace; else those that resolve-stage gave.
  * Throws E_INPUT and what `readConfiguration` throws.
  */
-export async function readChecks(inputs: CheckInputs, workspace: string): Promise<StageChecks> {
+export async function readChecks(
+  inputs: CheckInputs,
+  workspace: string,
+): Promise<StageChecks & { readonly named?: readonly string[] }> {
   const { configuration, stages, services } = inputs;
   if (configuration !== undefined && stages !== undefined) {
     throw new UserError('E_INPUT', {
@@ -74,9 +77,9 @@ export async function readChecks(inputs: CheckInputs, workspace: string): Promis
   }
   const checks =
     configuration === undefined
-      ? { stages: checkedStages(await readConfig(inputs, workspace), undefined, stages) }
+      ? { stages: checkedStages(await readConfig(inputs, workspace), undefined, stages && [...new Set(stages)]) }
       : (decodeConfiguration(configuration).checks ?? { stages: [] });
-  return { ...checks, ...onlyDefined({ services }) };
+  return { ...checks, ...onlyDefined({ named: services }) };
 }
 
 /**

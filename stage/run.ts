@@ -33,6 +33,8 @@ export interface Run {
   readonly expectedCode: ExpectedCode | undefined;
   /** Whether services that were updated go back if another one fails. */
   readonly rollsBack: boolean;
+  /** Whether nothing is deployed: it is only asked what would change. */
+  readonly isDryRun: boolean;
   /** Whether new stacks get termination protection. */
   readonly protectsStacks: boolean;
 }

@@ -10,6 +10,7 @@ export const contract = {
     'parameters-file': { kind: 'text', always: true },
     concurrency: { kind: 'integer', always: true },
     'publish-outputs': { kind: 'list' },
+    'dry-run': { kind: 'flag', always: true },
     redeploy: { kind: 'flag', always: true },
     rollback: { kind: 'flag', always: true },
     freeze: { kind: 'text' },

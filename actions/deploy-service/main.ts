@@ -16,7 +16,8 @@ export const main = () =>
     return withPrivateFolder(dirname(inputs['credentials-file']), 'deploy', (folder) =>
       withSource(context.workspace, inputs['working-directory'], (source) => {
         const deployment = open(source, folder);
-        return tellingTopics(deployment, () => run(inputs, deployment));
+        const work = () => run(inputs, deployment);
+        return inputs['dry-run'] ? work() : tellingTopics(deployment, work);
       }),
     );
   });

@@ -1,10 +1,7 @@
 import { checkOutputNames } from '../../core/deploy/publish.ts';
 import type { DeployResult } from '../../core/deploy/result.ts';
-import { parseExpectedCode } from '../../core/deploy/same-code.ts';
-import { UserError } from '../../core/errors.ts';
 import { frozenError, frozenNow, readLift, tellLifted } from '../../core/freeze/freeze.ts';
 import { lockRegion } from '../../core/ledger/lock.ts';
-import { ownerOfRun } from '../../core/ledger/owner.ts';
 import type { Wish } from '../../core/ledger/wish.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { checkSession } from '../../core/profile/session.ts';
@@ -20,11 +17,12 @@ import type { Licence } from '../../stage/edges.ts';
 import { whileLocked } from '../../stage/hold/locked-stage.ts';
 import { readWish, writeWish } from '../../stage/hold/wish.ts';
 import type { OpenedDeployment } from '../../stage/open/deployment.ts';
-import { type Run, recordedRun } from '../../stage/run.ts';
+import type { Run } from '../../stage/run.ts';
 import { askOfConfigured, askOfPreview, type NotWanted } from '../../stage/wanted/still-wanted.ts';
 import type { contract, Inputs } from './contract.ts';
 import { type DeployOutcome, outcome } from './outcome.ts';
 import { askWhetherOvertaken, endUnwanted, type HeldRun } from './overtaken.ts';
+import { runOf } from './run-of.ts';
 
 /** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
 export async function run(inputs: Inputs, deps: OpenedDeployment): Promise<Outcome<typeof contract>> {
@@ -45,9 +43,12 @@ export async function run(inputs: Inputs, deps: OpenedDeployment): Promise<Outco
   const own = await runOf(inputs, deps);
   const facts = { configuration, session, redactor, commit: own.commit, codeOf: own.expectedCode?.stage };
   const place = deps.placeIn(lockRegion(configuration.profile.regions));
-  const done = await whileLocked(own.stage, place, deps, (lock) =>
-    deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps),
-  );
+  const application = { services, clis, licence };
+  const done = own.isDryRun
+    ? await foresee(inputs, application, { run: own, facts }, deps)
+    : await whileLocked(own.stage, place, deps, (lock) =>
+        deployHeld(inputs, application, { run: own, lock, facts }, deps),
+      );
   return { ...done, outputs: { ...done.outputs, ...onlyDefined({ sarif: await keepSarif(done.result, deps) }) } };
 }
 
@@ -72,6 +73,20 @@ interface Application {
   readonly services: readonly Service[];
   readonly clis: Clis;
   readonly licence: Licence;
+}
+
+/** Says what a deploy would do now; nobody's lock is waited for, and nothing is written. */
+async function foresee(
+  inputs: Inputs,
+  { services, clis, licence }: Application,
+  { run: own, facts }: Omit<HeldRun, 'lock'>,
+  deps: OpenedDeployment,
+): Promise<DeployOutcome> {
+  const plan = await planStage({ services, clis, named: inputs.services, regionsBefore: [] }, own, deps);
+  const { concurrency } = inputs;
+  const results = await deployGraph(plan, own, { concurrency, licence, checkHeld: async () => undefined }, deps);
+  const leftOut = await leftOutResults(plan, [], deps);
+  return outcome({ ...inputs, 'publish-outputs': undefined }, { services: [...results, ...leftOut], plan }, facts);
 }
 
 async function deployHeld(
@@ -144,54 +159,6 @@ async function askWhetherWanted(
   }
   const parts = { ...deps, commit };
   return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
-}
-
-/** What this run brings its stage to; throws E_WRONG_CHECKOUT, E_INPUT. */
-async function runOf(inputs: Inputs, { configuration, attempt, source, isRollback }: OpenedDeployment): Promise<Run> {
-  const { redeploy, rollback, 'expected-code': expected } = inputs;
-  const { app, stage, boundary, destroyAllowed, onFailure } = configuration;
-  const commit = commitOf(stage.commit, source?.head);
-  const isConfigured = stage.kind === 'configured';
-  return {
-    stage: { app, kind: stage.kind, name: stage.name },
-    owner: ownerOfRun(attempt, stage),
-    commit,
-    recorded: recordedRun(attempt),
-    boundary,
-    goesBack: redeploy || rollback || (isConfigured && commit !== undefined && (await isRollback(commit))),
-    tests: testsOf(inputs['test-result']),
-    expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
-    rollsBack: onFailure === 'rollback',
-    protectsStacks: isConfigured && !destroyAllowed,
-  };
-}
-
-/** What the result of the job that tests says; throws E_INPUT. */
-function testsOf(result: string | undefined): Run['tests'] {
-  switch (result) {
-    case undefined:
-      return undefined;
-    case 'success':
-      return 'passed';
-    case 'skipped':
-      return 'none';
-    default:
-      throw new UserError('E_INPUT', {
-        what: `the input "test-result" is "${result}", and only what passed its tests is deployed`,
-        fix: 'pass the result of the job that tests on (`success`, or `skipped` if there are no tests), or leave it out',
-      });
-  }
-}
-
-/** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
-function commitOf(decided: string | undefined, checkedOut: string | undefined): string | undefined {
-  if (decided !== undefined && checkedOut !== undefined && checkedOut !== decided) {
-    throw new UserError('E_WRONG_CHECKOUT', {
-      what: `the commit ${decided} is to be deployed, and ${checkedOut} is checked out`,
-      fix: 'give actions/checkout the output "commit" of resolve-stage: `ref: ${{ … outputs.commit }}`',
-    });
-  }
-  return decided ?? checkedOut;
 }
 
 function licenceOf(inputs: Inputs): Licence {

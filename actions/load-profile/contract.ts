@@ -7,6 +7,7 @@ export const contract = {
     stage: { kind: 'text' },
     profile: { kind: 'text' },
     parameters: { kind: 'text' },
+    planner: { kind: 'flag', always: true },
     'assume-role': { kind: 'flag', always: true },
     'export-credentials': { kind: 'flag', always: true },
     'working-directory': { kind: 'text', always: true },

@@ -41,7 +41,8 @@ export interface Dependencies {
 /** Loads a stage's profile: credentials and parameters, checked and masked, into files for the later steps. */
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<typeof contract>> {
   const { configuration, log } = deps;
-  const { profile, stage } = configuration;
+  const { stage } = configuration;
+  const profile = inputs.planner ? plannersProfile(configuration.profile) : configuration.profile;
   const secrets = parseParametersSecret(inputs.parameters ?? '');
   checkSecretReferences(profile.parameters, secrets);
   tellStray(inputs, deps);
@@ -65,6 +66,17 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     },
     summary: renderParameters(profile.name, parameters),
   };
+}
+
+/** A profile with the role that only plans in the place of the one that deploys. Throws E_ROLE_ARN. */
+function plannersProfile({ plannerRole, ...profile }: EffectiveProfile): EffectiveProfile {
+  if (plannerRole === undefined) {
+    throw new UserError('E_ROLE_ARN', {
+      what: `the profile "${profile.name}" has no planner-role`,
+      fix: 'add `planner-role:` to it in serverless-stages.yml (docs/workflows.md), or leave the input "planner" out',
+    });
+  }
+  return { ...profile, role: plannerRole };
 }
 
 /** People wonder which credentials count where a machine offers several. */

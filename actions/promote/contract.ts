@@ -27,6 +27,7 @@ export const contract = {
     'to',
     'commit',
     'has',
+    'planner',
     'plan',
     'expected-code',
     'lift-freeze',

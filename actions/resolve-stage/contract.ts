@@ -29,6 +29,7 @@ export const contract = {
     'check-stages',
     'node-version',
     'deployed',
+    'planner',
     'configuration',
     'error',
   ],

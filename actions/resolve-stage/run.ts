@@ -45,7 +45,8 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     const deployed = await deps.github.deployedCommit(deploymentTask(configuration));
     const outputs = { ...outputsOf(decision, configuration), ...(await ofCommit(configuration, deps, services)) };
     const reason = `a dry run: ${decision.reason}`;
-    return { outputs: { ...outputs, decision: 'dry-run', reason, deployed, 'check-stages': NONE } };
+    const planner = configuration.profile.plannerRole === undefined ? undefined : 'true';
+    return { outputs: { ...outputs, decision: 'dry-run', reason, deployed, planner, 'check-stages': NONE } };
   }
   const more = await ofCommit(configuration, deps, services);
   const checks = checksOf(stage, resolution.config, more.services);

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
+import { spellFinding } from '../safeguards/blocked.ts';
 import { isBlocking } from '../safeguards/evaluate.ts';
-import { findingText } from '../safeguards/policy/policy.ts';
 import type { ServiceCheck, StageCheck } from './result.ts';
 
 /** Most faults that the error names; the summary has them all. */
@@ -27,7 +27,7 @@ export function faultsOf({ problems, safeguards }: ServiceCheck): string[] {
   return [
     ...problems.flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
     ...safeguards.flatMap(({ title, findings }) =>
-      findings.filter(isBlocking).map((finding) => `${title}: ${findingText(finding)}`),
+      findings.filter(isBlocking).map((finding) => `${title}: ${spellFinding(finding)}`),
     ),
   ];
 }

@@ -21,10 +21,15 @@ export function whyNotAsked(
   if (/\b(ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH)\b/.test(output)) {
     return 'it asks the network while it is packaged';
   }
-  return isOfParameters(output) || unknown.length === 0
+  const needed = unknown.filter((name) => reads.anyParam || [...reads.params, ...reads.outputs].includes(name));
+  return isOfParameters(output) || OF_NO_VALUE.test(output) || needed.length === 0
     ? undefined
-    : `it cannot be packaged without the values of ${unknown.join(', ')}`;
+    : `it cannot be packaged without the values of ${needed.join(', ')}`;
 }
+
+/** Faults that are the configuration's, whatever its values are (osls 4.3, serverless 3). */
+const OF_NO_VALUE =
+  /Value not found at "(?!param|self)[\w-]+" source|unrecognized property|Unrecognized configuration variable sources|(Serverless )?[Pp]lugin "[^"]+" (not found|does not exist)|Cannot find module|Cannot (parse|load)|YAML(Exception| syntax)|is not (compatible|supported)|Returned JS function errored|Could not locate|Cannot resolve "[^"]*": Received rejection|No file matches include|Missing "[a-z]+" property/;
 
 /** Whether a parameter that nobody gives is what is missing (osls 4.3, serverless 3 and 4). */
 export function isOfParameters(output: string): boolean {

@@ -20,6 +20,8 @@ export interface EffectiveProfile {
   readonly name: string;
   /** Role that the job assumes; absent where the configuration names none (`assume-role: false`). */
   readonly role?: string;
+  /** Role by which a dry run asks CloudFormation; absent for none. */
+  readonly plannerRole?: string;
   /** Region of the parameters, the locks, and the first deployment. */
   readonly region: string;
   /** All regions that are deployed to, `region` first. */
@@ -139,7 +141,7 @@ function effectiveProfile(config: Config, { kind }: StageIdentity, name: string)
   const duration = profile['session-duration'];
   return {
     name,
-    ...onlyDefined({ role }),
+    ...onlyDefined({ role, plannerRole: isPreview ? undefined : profile['planner-role'] }),
     region: regionsOf(profile)[0],
     regions: regionsOf(profile),
     environment: isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? name),

@@ -100,6 +100,9 @@ const profile = v.strictObject({
       'ARN of a read-only IAM role, by which a promotion sees what the stages of this profile have (default: none).',
     ),
   ),
+  'planner-role': v.optional(
+    text('ARN of an IAM role, by which a dry run asks CloudFormation what a deploy would change (default: none).'),
+  ),
 });
 
 const stage = v.strictObject({

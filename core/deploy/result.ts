@@ -4,16 +4,23 @@ import type { StackChange } from '../stack/change-table.ts';
 import type { StageKind } from '../stage/identity.ts';
 
 /**
- * What became of one service: `unchanged` also where it was left alone; `rolled-back` because another one failed; `not-started` because one that it needs failed;
+ * What became of one service: `unchanged` also where it was left alone; `planned` in a dry run; `rolled-back` because another one failed; `not-started` because one that it needs failed;
  * `left-out` where the stage does not get it.
  */
-export type ServiceStatus = 'deployed' | 'rolled-back' | 'unchanged' | 'failed' | 'not-started' | 'left-out';
+export type ServiceStatus =
+  | 'deployed'
+  | 'planned'
+  | 'rolled-back'
+  | 'unchanged'
+  | 'failed'
+  | 'not-started'
+  | 'left-out';
 
 /**
- * What became of a run; `superseded`: another commit is wanted or there by now; `removed`: the stage was not wanted any
+ * What became of a run; `planned`: it was a dry one; `superseded`: another commit is wanted or there by now; `removed`: the stage was not wanted any
  * more, and is gone.
  */
-export type RunStatus = 'deployed' | 'unchanged' | 'failed' | 'superseded' | 'removed';
+export type RunStatus = 'deployed' | 'planned' | 'unchanged' | 'failed' | 'superseded' | 'removed';
 
 /** Outputs of another service that one read. */
 export interface ReadFrom {
@@ -86,5 +93,6 @@ export function overallStatus(services: readonly ServiceResult[]): RunStatus {
   if (services.some(({ status }) => ['failed', 'not-started', 'rolled-back'].includes(status))) {
     return 'failed';
   }
-  return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
+  const has = (wanted: ServiceStatus) => services.some(({ status }) => status === wanted);
+  return has('deployed') ? 'deployed' : has('planned') ? 'planned' : 'unchanged';
 }

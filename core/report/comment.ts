@@ -54,7 +54,7 @@ export function renderComment(report: StageReport, before?: string): string {
 
 /** What was found for later stages: always this run's, never what stood there before. */
 function checksOf({ checks }: StageReport): string[] {
-  return checks === undefined ? [] : [truncateText(checkLines(checks).join('\n'), MAX_CHECKS), ''];
+  return checks === undefined ? [] : checkLines(checks, MAX_CHECKS);
 }
 
 function headline(report: StageReport): string {

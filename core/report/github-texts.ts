@@ -15,7 +15,7 @@ export function describeShortly({ stage, state, reason, deploy }: StageReport): 
 }
 
 function countServices(services: readonly { readonly status: string }[]): string {
-  const kinds = ['deployed', 'rolled-back', 'unchanged', 'failed', 'not-started'] as const;
+  const kinds = ['deployed', 'planned', 'rolled-back', 'unchanged', 'failed', 'not-started'] as const;
   return kinds
     .map((kind) => [services.filter(({ status }) => status === kind).length, kind.replace('-', ' ')] as const)
     .filter(([count]) => count > 0)

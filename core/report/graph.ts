@@ -4,6 +4,7 @@ const ICONS: Readonly<Record<ServiceStatus, string>> = {
   failed: '❌',
   'not-started': '⏸️',
   'rolled-back': '↩️',
+  planned: '🔎',
   deployed: '✅',
   unchanged: '✔️',
   'left-out': '➖',

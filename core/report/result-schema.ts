@@ -67,7 +67,7 @@ const change = v.looseObject({
 const service = v.looseObject({
   key,
   region,
-  status: v.picklist(['deployed', 'rolled-back', 'unchanged', 'failed', 'not-started', 'left-out']),
+  status: v.picklist(['deployed', 'planned', 'rolled-back', 'unchanged', 'failed', 'not-started', 'left-out']),
   reason: v.string(),
   reads: v.array(v.looseObject({ service: v.string(), stage: v.string() })),
   stackStatus,
@@ -90,7 +90,7 @@ const deployResult = v.looseObject({
   commit,
   account,
   regions: v.array(region),
-  status: v.picklist(['deployed', 'unchanged', 'failed', 'superseded', 'removed']),
+  status: v.picklist(['deployed', 'planned', 'unchanged', 'failed', 'superseded', 'removed']),
   removed: v.optional(removedStage),
   services: v.array(service),
   dependsOn: v.optional(foreignRecord(v.array(key))),

@@ -8,6 +8,7 @@ const MAX_REASON = 500;
 /** How the status of a service or of a run is shown. */
 export const HEADLINES: Readonly<Record<ServiceStatus | RunStatus, string>> = {
   deployed: '✅ deployed',
+  planned: '🔎 would be deployed',
   'rolled-back': '↩️ rolled back',
   unchanged: '✅ unchanged',
   failed: '❌ failed',

@@ -2,6 +2,88 @@ export const id = 219;
 export const ids = [219];
 export const modules = {
 
+/***/ 4639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ publishedByConfiguration),
+/* harmony export */   V8: () => (/* binding */ readProblems),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   WH: () => (/* binding */ ownOutput)
+/* harmony export */ });
+/* harmony import */ var _output_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54275);
+/* harmony import */ var _serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42653);
+/* harmony import */ var _service_compose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83029);
+/* harmony import */ var _service_parameter_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90813);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51335);
+
+
+
+
+
+/** Returns the outputs of services that their configurations say, by key. */
+function publishedByConfiguration(services) {
+    return new Map(services.flatMap(({ key, published }) => (published === undefined ? [] : [[key, published]])));
+}
+/** Returns what is wrong with the outputs that a service reads: of a service that the stage does not have, or that nobody publishes. */
+function readProblems(service, scene) {
+    return readsOf(service, scene).flatMap(({ text, ...output }) => {
+        const { fault, isOpen } = faultOf(output, scene);
+        return fault === undefined
+            ? []
+            : [{ level: isOpen ? 'warning' : 'error', message: `it reads \${${text}}, and ${fault}` }];
+    });
+}
+/** Whether it is certain that a stage will not have an output: what falls back goes on to its fallback. */
+function isAbsent(output, scene) {
+    const { fault, isOpen } = faultOf(output, scene);
+    return fault !== undefined && !isOpen;
+}
+/** Returns the output that the address in `${output:ADDRESS}` names in the stage itself; undefined if it is of elsewhere, or not known. */
+function ownOutput(text, { app, stage, services }) {
+    const address = (0,_output_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOutputAddress */ .Z)(text);
+    const key = services.find(({ name }) => name === address.service)?.key;
+    const isOwn = (address.app ?? app) === app && (address.stage ?? stage) === stage && address.region === undefined;
+    return isOwn && key !== undefined ? { key, output: address.path.join('.') } : undefined;
+}
+/** Outputs that the Serverless Framework makes by itself (osls 4.3, `lib/plugins/aws/lib/naming.js`). */
+const MADE = /^(ServerlessDeploymentBucketName|ServiceEndpoint(Websocket)?|HttpApi(Id|Url)|CloudFrontDistribution(DomainName)?|[A-Za-z0-9]+(LambdaFunctionQualifiedArn|LambdaFunctionUrl|LambdaLayerQualifiedArn|LambdaLayerHash|LambdaLayerS3Key))$/;
+/** Why a stage will not have an output; `isOpen` if a plugin may publish it all the same. */
+function faultOf({ key, output }, { stage, services, only, published }) {
+    const keys = services.map((service) => service.key);
+    if (!keys.includes(key)) {
+        return { fault: `there is no service "${key}" – ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestName */ .S)(key, keys)}`, isOpen: false };
+    }
+    if (only?.includes(key) === false) {
+        return { fault: `"${stage}" does not have the service "${key}"`, isOpen: false };
+    }
+    const { names, isOpen } = published.get(key) ?? { names: [], isOpen: true };
+    const isKnown = names.some((name) => name === output || name.startsWith(`${output}.`)) || MADE.test(output);
+    return isKnown || !published.has(key)
+        ? { isOpen }
+        : { fault: `"${key}" publishes no output "${output}" – ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestName */ .S)(output, names)}`, isOpen };
+}
+/** What a service reads of others in its own stage, without a fallback; `text` is how its configuration calls it. */
+function readsOf({ reads, composeParams }, scene) {
+    const { services, given, lookup } = scene;
+    const keys = services.map(({ key }) => key);
+    const params = reads.needed.flatMap((name) => {
+        const output = given.has(name) ? undefined : (0,_service_parameter_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .outputOfParameter */ .Y)(name, keys);
+        return output === undefined ? [] : [{ text: `param:${name}`, key: output.key, output: output.path.join('.') }];
+    });
+    const outputs = reads.neededOutputs.flatMap((written) => {
+        const text = (0,_serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .substitute */ .V)(written, lookup);
+        const output = text.includes('${') ? undefined : ownOutput(text, scene);
+        return output === undefined ? [] : [{ text: `output:${text}`, ...output }];
+    });
+    // Compose knows no fallback.
+    const handedOver = Object.values(composeParams).flatMap((template) => (0,_service_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeReferences */ .rd)(template).map(([key, output]) => ({ text: `${key}.${output}`, key, output })));
+    return [...params, ...outputs, ...handedOver];
+}
+
+
+/***/ }),
+
 /***/ 38668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -185,6 +267,7 @@ async function removeAll(path) {
 __webpack_require__.d(__webpack_exports__, {
   GA: () => (/* binding */ openOffline),
   "if": () => (/* binding */ packageOffline),
+  cO: () => (/* binding */ sceneOf),
   kP: () => (/* binding */ servicesFor)
 });
 
@@ -205,10 +288,13 @@ function whyNotAsked(output, { reads }, unknown) {
     if (/\b(ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH)\b/.test(output)) {
         return 'it asks the network while it is packaged';
     }
-    return isOfParameters(output) || unknown.length === 0
+    const needed = unknown.filter((name) => reads.anyParam || [...reads.params, ...reads.outputs].includes(name));
+    return isOfParameters(output) || OF_NO_VALUE.test(output) || needed.length === 0
         ? undefined
-        : `it cannot be packaged without the values of ${unknown.join(', ')}`;
+        : `it cannot be packaged without the values of ${needed.join(', ')}`;
 }
+/** Faults that are the configuration's, whatever its values are (osls 4.3, serverless 3). */
+const OF_NO_VALUE = /Value not found at "(?!param|self)[\w-]+" source|unrecognized property|Unrecognized configuration variable sources|(Serverless )?[Pp]lugin "[^"]+" (not found|does not exist)|Cannot find module|Cannot (parse|load)|YAML(Exception| syntax)|is not (compatible|supported)|Returned JS function errored|Could not locate|Cannot resolve "[^"]*": Received rejection|No file matches include|Missing "[a-z]+" property/;
 /** Whether a parameter that nobody gives is what is missing (osls 4.3, serverless 3 and 4). */
 function isOfParameters(output) {
     return /Value not found at "param" source|The param "[^"]*" cannot be resolved/.test(output);
@@ -263,14 +349,18 @@ function arnFor(name, mark, region) {
     return `arn:${partition}:${rest?.(mark, place) ?? `lambda:${place}:${mark}`}`;
 }
 
+// EXTERNAL MODULE: ./core/check/reads.js
+var reads = __webpack_require__(4639);
 ;// CONCATENATED MODULE: ./core/check/parameters.js
 
 
 
 
 
+
 /** Returns what a service is packaged with without the cloud. */
-function offlineParameters(service, { parameters, hasMore, region, keys, lookup }) {
+function offlineParameters(service, { parameters, hasMore, region, scene }) {
+    const { lookup } = scene;
     const known = new Map();
     const unknown = [];
     const missing = [];
@@ -288,15 +378,22 @@ function offlineParameters(service, { parameters, hasMore, region, keys, lookup 
         const value = (0,compose/* withComposeVariables */.ai)(withOutputs, (variable) => known.get(variable)?.value ?? placehold(variable));
         give(name, value, 'serverless-compose.yml');
     }
+    const keys = scene.services.map(({ key }) => key);
     for (const name of service.reads.params) {
-        if (!known.has(name) && (0,parameter_outputs/* outputOfParameter */.Y)(name, keys) !== undefined) {
+        const output = known.has(name) ? undefined : (0,parameter_outputs/* outputOfParameter */.Y)(name, keys);
+        // One that nobody publishes is left to its fallback.
+        if (output !== undefined && !(0,reads/* isAbsent */.W0)({ key: output.key, output: output.path.join('.') }, scene)) {
             give(name, placehold(name), 'output');
         }
     }
     const addresses = service.reads.outputs.map((written) => (0,variables/* substitute */.V)(written, lookup));
     const outputs = addresses
         .filter((address) => !address.includes('${'))
-        .map((address) => [address, { value: placehold(address) }]);
+        .map((address) => {
+        const output = (0,reads/* ownOutput */.WH)(address, scene);
+        const problem = `"${address}" is published by no service`;
+        return [address, output !== undefined && (0,reads/* isAbsent */.W0)(output, scene) ? { problem } : { value: placehold(address) }];
+    });
     return { parameters: [...known.values()], outputs: Object.fromEntries(outputs), missing, unknown };
 }
 
@@ -385,9 +482,14 @@ var stack_claims = __webpack_require__(74934);
 
 
 
+
 /** Returns the services of an application, as a stage has them. Throws E_SERVICE_CONFIG and its kin. */
 function servicesFor(configuration, { discover }) {
     return discover(configuration.services, lookupIn(configuration, undefined));
+}
+/** Returns what is known of the outputs of a stage's services. */
+function sceneOf({ configuration: { app, stage, only }, services, lookup, }, published) {
+    return { app, stage: stage.name, services, only, published, lookup };
 }
 /** Opens a region of a stage for packages without the cloud. */
 async function openOffline(configuration, region, services, { createRunner, licence }) {
@@ -408,7 +510,7 @@ function lookupIn({ stage, profile }, region) {
  * `parameters-path`. `reason` says why it cannot be packaged without the cloud. Throws E_PACKAGE_FAILED, E_NAME_TOO_LONG, E_STACK_COLLISION, E_CLI_MISSING, E_CLI_VERSION.
  */
 async function packageOffline(service, around, edges) {
-    const { configuration, region, services, runner, lookup, claimStack } = around;
+    const { configuration, region, services, runner, claimStack } = around;
     if (service.commands?.beforeDeploy !== undefined) {
         return { reason: 'its hook before-deploy runs in the deploy alone' };
     }
@@ -423,8 +525,7 @@ async function packageOffline(service, around, edges) {
         parameters,
         hasMore,
         region,
-        keys: services.map(({ key }) => key),
-        lookup,
+        scene: sceneOf(around, (0,reads/* publishedByConfiguration */.GD)(services)),
     });
     const lacking = service.reads.needed.filter((name) => !offline.parameters.some((known) => known.name === name));
     const first = jobOf(service, cli, offline, around, edges);

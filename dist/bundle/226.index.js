@@ -588,7 +588,7 @@ function renderComment(report, before) {
 }
 /** What was found for later stages: always this run's, never what stood there before. */
 function checksOf({ checks }) {
-    return checks === undefined ? [] : [(0,truncate/* truncateText */.E)((0,stage_checks/* checkLines */.W)(checks).join('\n'), MAX_CHECKS), ''];
+    return checks === undefined ? [] : (0,stage_checks/* checkLines */.W)(checks, MAX_CHECKS);
 }
 function headline(report) {
     const { app, stage, commit, state, reason, url, run } = report;
@@ -814,7 +814,7 @@ const change = dist/* looseObject */._H3({
 const service = dist/* looseObject */._H3({
     key,
     region,
-    status: dist/* picklist */.KIO(['deployed', 'rolled-back', 'unchanged', 'failed', 'not-started', 'left-out']),
+    status: dist/* picklist */.KIO(['deployed', 'planned', 'rolled-back', 'unchanged', 'failed', 'not-started', 'left-out']),
     reason: dist/* string */.YjP(),
     reads: dist/* array */.YOg(dist/* looseObject */._H3({ service: dist/* string */.YjP(), stage: dist/* string */.YjP() })),
     stackStatus,
@@ -835,7 +835,7 @@ const deployResult = dist/* looseObject */._H3({
     commit,
     account,
     regions: dist/* array */.YOg(region),
-    status: dist/* picklist */.KIO(['deployed', 'unchanged', 'failed', 'superseded', 'removed']),
+    status: dist/* picklist */.KIO(['deployed', 'planned', 'unchanged', 'failed', 'superseded', 'removed']),
     removed: dist/* optional */.lqM(removedStage),
     services: dist/* array */.YOg(service),
     dependsOn: dist/* optional */.lqM((0,foreign_record/* foreignRecord */.c)(dist/* array */.YOg(key))),
@@ -979,8 +979,8 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 /* harmony export */   x: () => (/* binding */ faultsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
-/* harmony import */ var _safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62702);
-/* harmony import */ var _safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16356);
+/* harmony import */ var _safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42261);
+/* harmony import */ var _safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62702);
 
 
 
@@ -1003,7 +1003,7 @@ function checkError(checks) {
 function faultsOf({ problems, safeguards }) {
     return [
         ...problems.flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
-        ...safeguards.flatMap(({ title, findings }) => findings.filter(_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us).map((finding) => `${title}: ${(0,_safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .NK)(finding)}`)),
+        ...safeguards.flatMap(({ title, findings }) => findings.filter(_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlocking */ .Us).map((finding) => `${title}: ${(0,_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_1__/* .spellFinding */ .s)(finding)}`)),
     ];
 }
 
@@ -1458,7 +1458,7 @@ function describeShortly({ stage, state, reason, deploy }) {
     return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 function countServices(services) {
-    const kinds = ['deployed', 'rolled-back', 'unchanged', 'failed', 'not-started'];
+    const kinds = ['deployed', 'planned', 'rolled-back', 'unchanged', 'failed', 'not-started'];
     return kinds
         .map((kind) => [services.filter(({ status }) => status === kind).length, kind.replace('-', ' ')])
         .filter(([count]) => count > 0)
@@ -1487,6 +1487,7 @@ const ICONS = {
     failed: '❌',
     'not-started': '⏸️',
     'rolled-back': '↩️',
+    planned: '🔎',
     deployed: '✅',
     unchanged: '✔️',
     'left-out': '➖',
@@ -1682,6 +1683,7 @@ const MAX_REASON = 500;
 /** How the status of a service or of a run is shown. */
 const HEADLINES = {
     deployed: '✅ deployed',
+    planned: '🔎 would be deployed',
     'rolled-back': '↩️ rolled back',
     unchanged: '✅ unchanged',
     failed: '❌ failed',
@@ -1718,17 +1720,25 @@ function row(service, withRegion) {
 /* harmony export */   g: () => (/* binding */ renderChecks)
 /* harmony export */ });
 /* harmony import */ var _check_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81356);
-/* harmony import */ var _safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16356);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87875);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29060);
+/* harmony import */ var _safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42261);
+/* harmony import */ var _safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62702);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29060);
 
 
 
 
-/** Longest text of a fault in a line, in characters. */
-const MAX_FAULT = 500;
+
+/** Longest text of a fault, or of a reason, in a line, in characters. */
+const MAX_TEXT = 500;
 /** Most faults and warnings of a stage that are shown. */
 const MOST = 20;
+/** Most services of a stage whose reasons are shown, of those that were not asked. */
+const MOST_OPEN = 5;
+/** Longest reason of one of them, in characters. */
+const MAX_REASON = 150;
+/** Longest job summary that is written, in characters: of the most bytes that one may take. */
+const MAX_SUMMARY = 200_000;
 const HEADLINES = {
     passed: (stage) => `✅ would pass in ${stage}`,
     warned: (stage) => `⚠️ would pass in ${stage}, with warnings`,
@@ -1739,39 +1749,86 @@ const HEADLINES = {
 function renderChecks(result) {
     return result.stages.length === 0
         ? ''
-        : (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateSummary */ .X)(`${['## Would this pass?', '', ...checkLines(result)].join('\n')}\n`);
+        : `${['## Would this pass?', '', ...checkLines(result, MAX_SUMMARY, 'The log has the rest.')].join('\n')}\n`;
 }
-/** Renders a line for each stage, with what is wrong below it. Empty for none. */
-function checkLines({ stages }) {
-    const lines = stages.flatMap((check) => {
-        const faults = check.services.flatMap(linesOf);
-        const more = faults.length - MOST;
-        return [
-            `- **${HEADLINES[check.status]((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(check.stage))}**${countOf(check)}`,
-            ...faults.slice(0, MOST),
-            ...(more > 0 ? [`  - and ${more} more`] : []),
-        ];
+/**
+ * Renders a line for each stage, with what is wrong below it, in at most so many characters: every stage has its line, and `rest` says
+ * where the others are. Empty for none.
+ */
+function checkLines({ stages }, max = Number.POSITIVE_INFINITY, rest = 'The summary of the job Test has the rest.') {
+    if (stages.length === 0) {
+        return [];
+    }
+    const heads = stages.map((check) => `- **${HEADLINES[check.status]((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(check.stage))}**${countOf(check)}`);
+    let room = max - heads.join('\n').length - rest.length;
+    let isWhole = true;
+    const lines = stages.flatMap((check, index) => {
+        const found = linesOf(check);
+        const shown = [];
+        for (const line of found.slice(0, MOST)) {
+            if (line.length + 1 > room) {
+                isWhole = false;
+                break;
+            }
+            room -= line.length + 1;
+            shown.push(line);
+        }
+        const more = found.length - shown.length;
+        return [heads[index] ?? '', ...shown, ...(more > 0 && isWhole ? [`  - and ${more} more`] : [])];
     });
-    return lines.length === 0 ? [] : [...lines, ''];
+    return [...lines, '', ...(isWhole ? [] : [rest, ''])];
 }
 /** How many services were asked about, and which were not. */
 function countOf({ services }) {
+    const keysOf = (found) => [...new Set(found.map(({ key }) => key))];
     const open = services.filter(({ status }) => status === 'not-asked');
-    const asked = services.length - open.length;
+    const asked = keysOf(services.filter(({ status }) => status !== 'not-asked')).length;
     const count = asked === 0 ? '' : ` (${asked} ${asked === 1 ? 'service' : 'services'})`;
-    const reasons = open.map(({ key, reason = '' }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(key)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(reason, MAX_FAULT))}`);
-    return open.length === 0
+    const keys = keysOf(open);
+    const reasons = keys.slice(0, MOST_OPEN).map((key) => {
+        const { reason = '' } = open.find((one) => one.key === key) ?? {};
+        return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_4__/* .truncateText */ .E)(reason, MAX_REASON))}`;
+    });
+    const more = keys.length > MOST_OPEN ? '; …' : '';
+    return keys.length === 0
         ? count
-        : `${count}; ${open.length} ${open.length === 1 ? 'service' : 'services'} not asked (${reasons.join('; ')})`;
+        : `${count}; ${keys.length} ${keys.length === 1 ? 'service' : 'services'} not asked (${reasons.join('; ')}${more})`;
 }
-function linesOf(service) {
-    const { key, problems, safeguards } = service;
-    const warnings = [
-        ...problems.flatMap(({ level, message }) => (level === 'warning' ? [message] : [])),
-        ...safeguards.flatMap(({ title, status, findings }) => status === 'warned' ? findings.map((finding) => `${title}: ${(0,_safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .NK)(finding)}`) : []),
+/** What is wrong with the services of a stage, a line each: first what fails, then what is warned of, then what was let through. */
+function linesOf({ services }) {
+    const regions = new Set(services.map(({ region }) => region));
+    const kinds = [
+        ['❌', _check_error_js__WEBPACK_IMPORTED_MODULE_0__/* .faultsOf */ .x],
+        ['⚠️', warningsOf],
+        ['➖', waivedOf],
     ];
-    const line = (icon) => (text) => `  - ${icon} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(key)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(text, MAX_FAULT))}`;
-    return [...(0,_check_error_js__WEBPACK_IMPORTED_MODULE_0__/* .faultsOf */ .x)(service).map(line('❌')), ...warnings.map(line('⚠️'))];
+    return kinds.flatMap(([icon, of]) => {
+        /** The regions of each text. */
+        const found = new Map();
+        for (const service of services) {
+            for (const text of new Set(of(service).map((one) => `${service.key}\0${one}`))) {
+                found.set(text, [...(found.get(text) ?? []), service.region]);
+            }
+        }
+        return [...found].map(([place, where]) => {
+            const [key = '', text = ''] = place.split('\0');
+            const region = where.length < regions.size ? ` (${where.join(', ')})` : '';
+            return `  - ${icon} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)}${region}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_4__/* .truncateText */ .E)(text, MAX_TEXT))}`;
+        });
+    });
+}
+function warningsOf({ problems, safeguards }) {
+    return [
+        ...problems.flatMap(({ level, message }) => (level === 'warning' ? [message] : [])),
+        ...safeguards.flatMap(({ title, findings }) => findings
+            .filter((finding) => !(0,_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlocking */ .Us)(finding) && finding.waiver === undefined)
+            .map((finding) => `${title}: ${(0,_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_1__/* .spellFinding */ .s)(finding)}`)),
+    ];
+}
+function waivedOf({ safeguards }) {
+    return safeguards.flatMap(({ title, findings }) => findings
+        .filter((finding) => !(0,_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlocking */ .Us)(finding) && finding.waiver !== undefined)
+        .map((finding) => `${title}: ${(0,_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_1__/* .spellFinding */ .s)(finding)}`));
 }
 
 
@@ -2044,6 +2101,7 @@ const WORDING = {
         event: 'started',
     },
     deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    planned: { icon: '🔎', words: 'was not deployed: a dry run', deployment: 'inactive', commit: 'success' },
     unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
     empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
     // Nothing is wrong with the commit: it was only not its turn any more.
@@ -2057,6 +2115,70 @@ const WORDING = {
 /** How a state is told, with the parts that not all have. */
 function wordingOf(state) {
     return WORDING[state];
+}
+
+
+/***/ }),
+
+/***/ 42261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ blockedError),
+/* harmony export */   s: () => (/* binding */ spellFinding)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62702);
+/* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16356);
+
+
+
+/** Most findings that an error names; the summary has them all. */
+const MOST = 10;
+/** Returns the error of a service that safeguards keep from being deployed; undefined if they let it through. */
+function blockedError(key, results) {
+    const failed = results.filter(({ status }) => status === 'failed');
+    const [first] = failed;
+    if (first === undefined) {
+        return undefined;
+    }
+    const lines = failed.flatMap(({ id, title, findings }) => findings.filter(_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`));
+    const more = lines.length - MOST;
+    const isUnresolved = first.id === 'no-unresolved-variables';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
+        what: `the service "${key}" is not deployed, because of ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+        why: 'a safeguard of the level error blocks',
+        fix: 'mend what they say, or waive it (docs/safeguards.md)',
+    });
+}
+/** Says what was found and what to change, and who let it through. */
+function spellFinding(finding) {
+    const { waiver } = finding;
+    const text = (0,_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .NK)(finding);
+    if (waiver === undefined) {
+        return text;
+    }
+    const { owner, reason, until, hasExpired } = waiver;
+    return hasExpired
+        ? `${text} (the waiver of ${owner} ended on ${until})`
+        : `${text} (waived by ${owner} until ${until}: ${reason})`;
+}
+/** The waiver that a user would write. */
+function waiverHint(id, service, { resource, function: key, waiver, isFinal }) {
+    const lacksResource = id === 'no-stateful-replacement' && resource === undefined;
+    if (isFinal === true || lacksResource || waiver !== undefined) {
+        return '';
+    }
+    const of = resource ?? key;
+    const parts = [
+        `safeguard: ${id}`,
+        `service: ${service}`,
+        ...(of === undefined ? [] : [`resource: ${of}`]),
+        'owner: …',
+        'reason: …',
+        'until: YYYY-MM-DD',
+    ];
+    return ` (or write \`waivers: [{ ${parts.join(', ')} }]\`)`;
 }
 
 

@@ -441,7 +441,7 @@ function checkProfiles(config, report) {
 }
 function checkProfile(name, profile, report) {
     const path = ['profiles', name];
-    for (const key of ['role', 'viewer-role']) {
+    for (const key of ['role', 'viewer-role', 'planner-role']) {
         const role = profile[key];
         if (role !== undefined) {
             checkRole([...path, key], role, firstRegion(profile), report);
@@ -618,11 +618,14 @@ function checkFolders(services, report) {
         if (/^([/\\]|[A-Za-z]:)/.test(path) || path.split('/').includes('..')) {
             report(at, `"${service.path}" leads out of the repository`, 'write a path relative to this file');
         }
-        const twin = keyOfPath.get(path);
+        // Several services of a folder have a file each.
+        const place = `${path}\0${service.config ?? ''}`;
+        const twin = keyOfPath.get(place);
         if (twin !== undefined) {
-            report(at, `"${service.path}" is the folder of "${twin}" already`, 'give each service a folder');
+            const fix = 'give each service a folder, or a file of its own (`config`)';
+            report(at, `"${service.path}" is the folder of "${twin}" already`, fix);
         }
-        keyOfPath.set(path, key);
+        keyOfPath.set(place, key);
     }
 }
 function checkNames(path, names, services, report) {
@@ -949,6 +952,7 @@ const profile = dist/* strictObject */.rej({
     'export-env': dist/* optional */.lqM((0,schema_parts/* names */.Dy)("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
     'require-parameters': dist/* optional */.lqM((0,schema_parts/* flag */.Jt)('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
     'viewer-role': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('ARN of a read-only IAM role, by which a promotion sees what the stages of this profile have (default: none).')),
+    'planner-role': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('ARN of an IAM role, by which a dry run asks CloudFormation what a deploy would change (default: none).')),
 });
 const stage = dist/* strictObject */.rej({
     profile: (0,schema_parts/* text */.Qq)('Name of the profile that the stage uses.'),

@@ -124,6 +124,7 @@ const contract = {
         'check-stages',
         'node-version',
         'deployed',
+        'planner',
         'configuration',
         'error',
     ],
@@ -583,7 +584,8 @@ async function run(inputs, deps) {
         const deployed = await deps.github.deployedCommit((0,github_texts/* deploymentTask */.RD)(configuration));
         const outputs = { ...outputsOf(decision, configuration), ...(await ofCommit(configuration, deps, services)) };
         const reason = `a dry run: ${decision.reason}`;
-        return { outputs: { ...outputs, decision: 'dry-run', reason, deployed, 'check-stages': NONE } };
+        const planner = configuration.profile.plannerRole === undefined ? undefined : 'true';
+        return { outputs: { ...outputs, decision: 'dry-run', reason, deployed, planner, 'check-stages': NONE } };
     }
     const more = await ofCommit(configuration, deps, services);
     const checks = checksOf(stage, resolution.config, more.services);
@@ -1012,7 +1014,7 @@ function describeShortly({ stage, state, reason, deploy }) {
     return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 function countServices(services) {
-    const kinds = ['deployed', 'rolled-back', 'unchanged', 'failed', 'not-started'];
+    const kinds = ['deployed', 'planned', 'rolled-back', 'unchanged', 'failed', 'not-started'];
     return kinds
         .map((kind) => [services.filter(({ status }) => status === kind).length, kind.replace('-', ' ')])
         .filter(([count]) => count > 0)
@@ -1048,6 +1050,7 @@ const WORDING = {
         event: 'started',
     },
     deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    planned: { icon: '🔎', words: 'was not deployed: a dry run', deployment: 'inactive', commit: 'success' },
     unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
     empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
     // Nothing is wrong with the commit: it was only not its turn any more.

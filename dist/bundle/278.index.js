@@ -230,6 +230,7 @@ const contract = {
         stage: { kind: 'text' },
         profile: { kind: 'text' },
         parameters: { kind: 'text' },
+        planner: { kind: 'flag', always: true },
         'assume-role': { kind: 'flag', always: true },
         'export-credentials': { kind: 'flag', always: true },
         'working-directory': { kind: 'text', always: true },
@@ -295,7 +296,8 @@ const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 /** Loads a stage's profile: credentials and parameters, checked and masked, into files for the later steps. */
 async function run(inputs, deps) {
     const { configuration, log } = deps;
-    const { profile, stage } = configuration;
+    const { stage } = configuration;
+    const profile = inputs.planner ? plannersProfile(configuration.profile) : configuration.profile;
     const secrets = (0,parameter/* parseParametersSecret */.EX)(inputs.parameters ?? '');
     (0,parameter/* checkSecretReferences */.nh)(profile.parameters, secrets);
     tellStray(inputs, deps);
@@ -319,6 +321,16 @@ async function run(inputs, deps) {
         },
         summary: renderParameters(profile.name, parameters),
     };
+}
+/** A profile with the role that only plans in the place of the one that deploys. Throws E_ROLE_ARN. */
+function plannersProfile({ plannerRole, ...profile }) {
+    if (plannerRole === undefined) {
+        throw new errors/* UserError */.yo('E_ROLE_ARN', {
+            what: `the profile "${profile.name}" has no planner-role`,
+            fix: 'add `planner-role:` to it in serverless-stages.yml (docs/workflows.md), or leave the input "planner" out',
+        });
+    }
+    return { ...profile, role: plannerRole };
 }
 /** People wonder which credentials count where a machine offers several. */
 function tellStray({ 'assume-role': assume, 'export-credentials': isExported }, { strayCredentials, log }) {
@@ -808,7 +820,7 @@ async function readConfig(inputs, workspace) {
     return (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
 }
 /**
- * Returns the stages that an action checks: those that it is given, of the file in the workspace; else those that resolve-stage gave.
+ * Returns the stages that an action checks, and the services that it is given (`named`): those that it is given, of the file in the workspace; else those that resolve-stage gave.
  * Throws E_INPUT and what `readConfiguration` throws.
  */
 async function readChecks(inputs, workspace) {
@@ -821,9 +833,9 @@ async function readChecks(inputs, workspace) {
         });
     }
     const checks = configuration === undefined
-        ? { stages: (0,check_stages/* checkedStages */.Z)(await readConfig(inputs, workspace), undefined, stages) }
+        ? { stages: (0,check_stages/* checkedStages */.Z)(await readConfig(inputs, workspace), undefined, stages && [...new Set(stages)]) }
         : ((0,transport/* decodeConfiguration */.d)(configuration).checks ?? { stages: [] });
-    return { ...checks, ...(0,only_defined/* onlyDefined */.M)({ services }) };
+    return { ...checks, ...(0,only_defined/* onlyDefined */.M)({ named: services }) };
 }
 /**
  * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else

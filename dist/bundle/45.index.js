@@ -229,7 +229,7 @@ function effectiveProfile(config, { kind }, name) {
     const duration = profile['session-duration'];
     return {
         name,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .onlyDefined */ .M)({ role }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .onlyDefined */ .M)({ role, plannerRole: isPreview ? undefined : profile['planner-role'] }),
         region: regionsOf(profile)[0],
         regions: regionsOf(profile),
         environment: isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? name),

@@ -740,6 +740,7 @@ const WORDING = {
         event: 'started',
     },
     deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    planned: { icon: '🔎', words: 'was not deployed: a dry run', deployment: 'inactive', commit: 'success' },
     unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
     empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
     // Nothing is wrong with the commit: it was only not its turn any more.

@@ -453,7 +453,7 @@ async function readConfig(inputs, workspace) {
     return (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
 }
 /**
- * Returns the stages that an action checks: those that it is given, of the file in the workspace; else those that resolve-stage gave.
+ * Returns the stages that an action checks, and the services that it is given (`named`): those that it is given, of the file in the workspace; else those that resolve-stage gave.
  * Throws E_INPUT and what `readConfiguration` throws.
  */
 async function readChecks(inputs, workspace) {
@@ -466,9 +466,9 @@ async function readChecks(inputs, workspace) {
         });
     }
     const checks = configuration === undefined
-        ? { stages: (0,check_stages/* checkedStages */.Z)(await readConfig(inputs, workspace), undefined, stages) }
+        ? { stages: (0,check_stages/* checkedStages */.Z)(await readConfig(inputs, workspace), undefined, stages && [...new Set(stages)]) }
         : ((0,transport/* decodeConfiguration */.d)(configuration).checks ?? { stages: [] });
-    return { ...checks, ...(0,only_defined/* onlyDefined */.M)({ services }) };
+    return { ...checks, ...(0,only_defined/* onlyDefined */.M)({ named: services }) };
 }
 /**
  * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
@@ -23,7 +23,7 @@ import { onDisk } from '../files/disk.ts';
 import { hashFile, hashFolder } from '../files/folder-hash.ts';
 import { readLimited } from '../files/limited.ts';
 import { findOnPath } from '../files/on-path.ts';
-import { removeAll, writePrivateJson } from '../files/private.ts';
+import { keepFile, removeAll } from '../files/private.ts';
 import { whileRemovable } from '../private-work.ts';
 import { type ProcessResult, runProcess } from '../process.ts';
 import { runnerLog } from '../runner/log.ts';
@@ -103,10 +103,11 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
 
   /** Writes what a job hands over into files of its own. */
   const handOver = async (job: CliJob): Promise<readonly string[]> => {
-    const path = join(folder, `p-${job.key}.json`);
-    const { file, args } = planHandover(job.parameters, path);
-    await writePrivateJson(path, file);
-    await writePrivateJson(contextPath(job), job.pluginContext);
+    const name = `p-${job.key}.json`;
+    const { file, args } = planHandover(job.parameters, join(folder, name));
+    // A service may be packaged a second time.
+    await keepFile(folder, name, JSON.stringify(file));
+    await keepFile(folder, basename(contextPath(job)), JSON.stringify(job.pluginContext));
     handedOver.set(job.key, args);
     return args;
   };

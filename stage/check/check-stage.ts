@@ -1,24 +1,30 @@
 import pLimit from 'p-limit';
-import { readProblems } from '../../core/check/reads.ts';
+import { publishedByConfiguration, readProblems } from '../../core/check/reads.ts';
 import { overallCheck, type ServiceCheck, type StageCheck, withProblems } from '../../core/check/result.ts';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
+import { parseChoice } from '../../core/service/choose.ts';
 import type { Published, Service } from '../../core/service/definition.ts';
 import { type Checked, checkService } from './check-service.ts';
 import type { CheckEdges } from './edges.ts';
-import { openOffline, servicesFor } from './package-offline.ts';
+import { openOffline, sceneOf, servicesFor } from './package-offline.ts';
 
 /**
  * Packages services for a stage without the cloud, and says what would keep them from being deployed there. `changed` are the keys
- * of the services that are checked; undefined for all that the stage has. Throws E_SERVICE_CONFIG and its kin if the services cannot be read.
+ * of the services that are checked, `named` those that a person chose; without either all that the stage has are. Throws E_SERVICE_UNKNOWN;
+ * E_SERVICE_CONFIG and its kin if the services cannot be read.
  */
 export async function checkStage(
   configuration: EffectiveConfiguration,
-  changed: readonly string[] | undefined,
+  {
+    changed,
+    named,
+  }: { readonly changed: readonly string[] | undefined; readonly named: readonly string[] | undefined },
   edges: CheckEdges,
 ): Promise<StageCheck> {
   const { stage, profile, only } = configuration;
   const services = await servicesFor(configuration, edges);
-  const isChecked = ({ key }: Service) => (changed?.includes(key) ?? true) && (only?.includes(key) ?? true);
+  const chosen = parseChoice(services, named) ?? (changed === undefined ? undefined : new Set(changed));
+  const isChecked = ({ key }: Service) => (chosen?.has(key) ?? true) && (only?.includes(key) ?? true);
   const limit = pLimit(edges.concurrency);
   const checks: ServiceCheck[] = [];
   for (const region of profile.regions) {
@@ -30,15 +36,8 @@ export async function checkStage(
         .map((service) => limit(async () => ({ service, ...(await checkService(service, around, edges)) }))),
     );
     const published = publishedBy(services, done);
-    const scene = {
-      app: configuration.app,
-      stage: stage.name,
-      services,
-      only,
-      published,
-      given: new Set(Object.keys(profile.parameters)),
-      lookup: around.lookup,
-    };
+    const given = new Set(Object.keys(profile.parameters));
+    const scene = { ...sceneOf(around, published), given };
     checks.push(...done.map(({ service, check }) => withProblems(check, readProblems(service, scene))));
   }
   return { stage: stage.name, status: overallCheck(checks), services: checks };
@@ -49,11 +48,8 @@ function publishedBy(
   services: readonly Service[],
   checked: readonly (Checked & { readonly service: Service })[],
 ): Map<string, Published> {
-  const known = services.flatMap(({ key, published }): [string, Published][] =>
-    published === undefined ? [] : [[key, published]],
-  );
   const packaged = checked.flatMap(({ service: { key }, outputs }): [string, Published][] =>
     outputs === undefined ? [] : [[key, { names: outputs, isOpen: false }]],
   );
-  return new Map([...known, ...packaged]);
+  return new Map([...publishedByConfiguration(services), ...packaged]);
 }

@@ -1,6 +1,7 @@
 import { isOfParameters, whyNotAsked } from '../../core/check/failure.ts';
 import { type OfflineParameters, offlineParameters } from '../../core/check/parameters.ts';
 import { placeholderFor } from '../../core/check/placeholder.ts';
+import { type OutputScene, publishedByConfiguration } from '../../core/check/reads.ts';
 import type { Problem } from '../../core/check/result.ts';
 import { replacePlaceholders, withUnknowns } from '../../core/check/unknowns.ts';
 import { describeExit, lastWords } from '../../core/child-exit.ts';
@@ -14,7 +15,7 @@ import { checkTemplateNames } from '../../core/serverless/names.ts';
 import { checkServerless4Values } from '../../core/serverless/parameters.ts';
 import type { PackagedService } from '../../core/serverless/state.ts';
 import type { VariableLookup } from '../../core/serverless/variables.ts';
-import type { Service } from '../../core/service/definition.ts';
+import type { Published, Service } from '../../core/service/definition.ts';
 import type { NestedTemplate } from '../../core/stack/nested-templates.ts';
 import { UNKNOWN_PART } from '../../core/stack/template-text.ts';
 import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
@@ -37,6 +38,18 @@ export interface OfflineStage {
 /** Returns the services of an application, as a stage has them. Throws E_SERVICE_CONFIG and its kin. */
 export function servicesFor(configuration: EffectiveConfiguration, { discover }: CheckEdges): Promise<Service[]> {
   return discover(configuration.services, lookupIn(configuration, undefined));
+}
+
+/** Returns what is known of the outputs of a stage's services. */
+export function sceneOf(
+  {
+    configuration: { app, stage, only },
+    services,
+    lookup,
+  }: Pick<OfflineStage, 'configuration' | 'services' | 'lookup'>,
+  published: ReadonlyMap<string, Published>,
+): OutputScene {
+  return { app, stage: stage.name, services, only, published, lookup };
 }
 
 /** Opens a region of a stage for packages without the cloud. */
@@ -78,7 +91,7 @@ export async function packageOffline(
   around: OfflineStage,
   edges: CheckEdges,
 ): Promise<OfflinePackage | { readonly reason: string }> {
-  const { configuration, region, services, runner, lookup, claimStack } = around;
+  const { configuration, region, services, runner, claimStack } = around;
   if (service.commands?.beforeDeploy !== undefined) {
     return { reason: 'its hook before-deploy runs in the deploy alone' };
   }
@@ -93,8 +106,7 @@ export async function packageOffline(
     parameters,
     hasMore,
     region,
-    keys: services.map(({ key }) => key),
-    lookup,
+    scene: sceneOf(around, publishedByConfiguration(services)),
   });
   const lacking = service.reads.needed.filter((name) => !offline.parameters.some((known) => known.name === name));
   const first = jobOf(service, cli, offline, around, edges);

@@ -65,7 +65,8 @@ export async function deployGraph(
       results.set(id, result);
       const url = result.url === undefined ? '' : `, ${result.url}`;
       own.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
-      return result.status !== 'failed';
+      // Of a dry run all is told, whatever would fail.
+      return run.isDryRun || result.status !== 'failed';
     },
     notStarted(id, because) {
       const { key, region } = deploymentOf(id);

@@ -117,7 +117,10 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     const packaged = await makePackage(ready, known.reason, edges);
     known = { ...known, name: packaged.service, stackName: packaged.stack, ...onlyDefined({ code: packaged.code }) };
     checkCode(job, packaged, edges);
-    const before = await readyStack(job.label, packaged, edges);
+    // A dry run takes a stack as it stands.
+    const before = run.isDryRun
+      ? { stack: await place.stacks.find(packaged.stack), record: edges.records.get(packaged.service) }
+      : await readyStack(job.label, packaged, edges);
     known = withStack(known, before.stack);
     if (run.goesBack && before.stack !== undefined) {
       await checkKeepsData(job.key, packaged, before.stack, place);
@@ -132,6 +135,9 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     known = { ...known, checked };
     tellFindings(job, checked.safeguards, voice.log);
     throwIfBlocked(job.key, checked.safeguards);
+    if (run.isDryRun) {
+      return result({ status: 'planned' });
+    }
     await edges.checkHeld();
     const recorded = { ...ready, commands: planned.service.commands };
     const way = run.rollsBack ? await readBefore(before.stack, place) : undefined;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll } from 'vitest';
 import { stringify } from 'yaml';
 import type { CheckResult, ServiceCheck } from '../../core/check/result.ts';
@@ -43,22 +44,28 @@ export function useCases(): (files: Files, inputs?: Readonly<Record<string, stri
     for (const { remove } of [...jobs, ...applications]) remove();
   });
   return async (files, inputs = {}) => {
-    const application = makeApplication({ ...files, ...OSLS }, []);
+    const application = makeApplication({ ...OSLS, ...files }, []);
     applications.push(application);
     const { folder } = application;
     const job = createJob({ workspace: folder, env: CANARIES });
     jobs.push(job);
     const step = await job.run({ action: 'check-stages', inputs: { ...inputs } });
     const { result: text = '' } = step.outputs;
-    const result = text === '' ? undefined : (JSON.parse(text) as CheckResult);
+    const result = text === '' ? undefined : resultOf(text);
     return { step, folder, result, of: (...which) => serviceIn(step, result, which), temp: filesIn(job.temp) };
   };
+}
+
+/** Reads the output `result`, which is packed where it is long. */
+function resultOf(text: string): CheckResult {
+  const packed = /^gzip:(.*)$/s.exec(text)?.[1];
+  return JSON.parse(packed === undefined ? text : gunzipSync(Buffer.from(packed, 'base64')).toString()) as CheckResult;
 }
 
 function serviceIn(
   step: StepResult,
   result: CheckResult | undefined,
-  [key, stage = 'prod', region]: [string, string?, string?],
+  [key, stage = 'prod', region]: [key: string, stage?: string | undefined, region?: string | undefined],
 ): ServiceCheck {
   const services = result?.stages.find((each) => each.stage === stage)?.services ?? [];
   const found = services.find((each) => each.key === key && (region === undefined || each.region === region));

@@ -11,6 +11,9 @@ export const ROLE_TEMPLATE = readFileSync(new URL('../../aws/github-oidc-role.ym
 /** The text of the template of viewers. */
 export const VIEWER_TEMPLATE = readFileSync(new URL('../../aws/github-viewer-role.yml', import.meta.url), 'utf8');
 
+/** The text of the template of planners. */
+export const PLANNER_TEMPLATE = readFileSync(new URL('../../aws/github-planner-role.yml', import.meta.url), 'utf8');
+
 const REPOSITORY = { RepositoryOwner: 'acme', Repository: 'shop', OwnerId: '2001', RepositoryId: '1001', App: 'shop' };
 
 /** What a user types for the role of the configured stage prod. */
@@ -40,6 +43,14 @@ export const PREVIEWS = {
 
 /** What a user types for the viewers' role. */
 export const VIEWER = { ...REPOSITORY, Branches: 'prod,master', RoleName: 'serverless-stages-viewer' };
+
+/** What a user types for the planner's role of prod. */
+export const PLANNER = {
+  ...REPOSITORY,
+  Branch: 'prod',
+  ParametersPath: '/shop/prod',
+  RoleName: 'serverless-stages-planner',
+};
 
 export interface DeployedRole {
   readonly arn: string;

@@ -83,6 +83,7 @@ const DEPLOY: DeployInputs = {
   services: undefined,
   'parameters-file': '',
   'publish-outputs': undefined,
+  'dry-run': false,
   redeploy: false,
   freeze: undefined,
   rollback: false,

@@ -22,7 +22,7 @@ export function checkProfiles(config: Config, report: Report): void {
 
 function checkProfile(name: string, profile: ProfileConfig, report: Report): void {
   const path = ['profiles', name];
-  for (const key of ['role', 'viewer-role'] as const) {
+  for (const key of ['role', 'viewer-role', 'planner-role'] as const) {
     const role = profile[key];
     if (role !== undefined) {
       checkRole([...path, key], role, firstRegion(profile), report);

@@ -45,11 +45,14 @@ function checkFolders(services: Services, report: Report): void {
     if (/^([/\\]|[A-Za-z]:)/.test(path) || path.split('/').includes('..')) {
       report(at, `"${service.path}" leads out of the repository`, 'write a path relative to this file');
     }
-    const twin = keyOfPath.get(path);
+    // Several services of a folder have a file each.
+    const place = `${path}\0${service.config ?? ''}`;
+    const twin = keyOfPath.get(place);
     if (twin !== undefined) {
-      report(at, `"${service.path}" is the folder of "${twin}" already`, 'give each service a folder');
+      const fix = 'give each service a folder, or a file of its own (`config`)';
+      report(at, `"${service.path}" is the folder of "${twin}" already`, fix);
     }
-    keyOfPath.set(path, key);
+    keyOfPath.set(place, key);
   }
 }
 

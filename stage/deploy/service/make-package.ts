@@ -24,14 +24,16 @@ interface PackageEdges {
   readonly claimStack: ClaimStack;
 }
 
-/** Runs the hook before the deploy, packages the service, and checks what came out; `reason` is why it is deployed. */
+/** Runs the hook before the deploy (not in a dry run), packages the service, and checks what came out; `reason` is why it is deployed. */
 export async function makePackage(
   { job, planned, inputs }: UnpackagedService,
   reason: string,
   { run, place, voice, runner, claimStack }: PackageEdges,
 ): Promise<CheckedPackage> {
   const facts = { run, region: place.region };
-  await runBeforeDeploy(job, planned.service.commands, facts, { runner, log: voice.log });
+  if (!run.isDryRun) {
+    await runBeforeDeploy(job, planned.service.commands, facts, { runner, log: voice.log });
+  }
   voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
   return packageService(
     job,

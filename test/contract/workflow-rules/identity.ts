@@ -32,13 +32,30 @@ const onlyLooks = ({ steps = [], environment, container, services }: Job) =>
       inputs?.['phase'] === undefined,
   );
 
+/**
+ * A job that only plans is in no environment, assumes the planner's role alone, and deploys nothing: its role executes no change set.
+ */
+const onlyPlans = ({ steps = [], environment }: Job) => {
+  const of = (action: string) => steps.filter(({ uses }) => uses === `$/actions/${action}`);
+  const [profiles, deploys] = [of('load-profile'), of('deploy-service')];
+  return (
+    environment === undefined &&
+    profiles.length === 1 &&
+    profiles.every(({ with: inputs }) => inputs?.['planner'] === true) &&
+    deploys.every(({ with: inputs }) => inputs?.['dry-run'] === true) &&
+    steps.every(
+      ({ run, uses }) => run === undefined && /^(actions\/|\$\/actions\/(?!destroy-stage|promote))/.test(uses ?? ''),
+    )
+  );
+};
+
 /** Only what deploys or removes can ask for an identity token: jobs of that name, and in templates the jobs that call them. */
 export const identityJobsOnly: Rule = (file, shipped) =>
   identityJobs(file)
     .filter(([name, job]) =>
       file.kind === 'template'
         ? ownTarget(job.uses, file, shipped) === undefined
-        : file.kind !== 'reusable' || !(MAY_ASK.includes(name) || onlyLooks(job)),
+        : file.kind !== 'reusable' || !(MAY_ASK.includes(name) || onlyLooks(job) || onlyPlans(job)),
     )
     .map(([name]) => `${file.path}: job ${name}: may ask for an identity token`);
 
@@ -49,6 +66,10 @@ export const identityByDecision: Rule = (file) => {
     .filter(([, job]) => !onlyLooks(job))
     .filter(([, job]) => {
       const decides = (part: string) => {
+        const planner = /^needs\.([\w-]+)\.outputs\.planner\s*==\s*'true'$/.exec(part)?.[1];
+        if (planner !== undefined) {
+          return onlyPlans(job) && needsOf(job).includes(planner);
+        }
         const decider = /^needs\.([\w-]+)\.outputs\.decision\s*==\s*'(deploy|destroy|sweep)'$/.exec(part)?.[1];
         return decider !== undefined && needsOf(job).includes(decider);
       };

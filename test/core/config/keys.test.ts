@@ -26,6 +26,7 @@ const KEYS: Record<string, unknown> = {
   'profiles.*.parameters': { a: '1' },
   'profiles.*.parameters-path': '/workshop/dev/',
   'profiles.*.safeguards': ['no-secret-env-vars'],
+  'profiles.*.planner-role': 'arn:aws:iam::111111111111:role/serverless-stages-planner',
   'profiles.*.base-stage': 'dev',
   'profiles.*.boundary': 'arn:aws:iam::111111111111:policy/boundary',
   'profiles.*.session-duration': '1h',

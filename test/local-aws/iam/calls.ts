@@ -64,6 +64,10 @@ function accessOf(entry: JournalEntry, world: World): Access {
     ...(tag === undefined ? {} : { 'aws:ResourceTag/STAGE': tag }),
     ...(requested === undefined ? {} : { 'aws:RequestTag/STAGE': requested }),
     ...(params['RoleARN'] === undefined ? {} : { 'cloudformation:RoleArn': String(params['RoleARN']) }),
+    // As it was asked for, by name or by ARN: AWS's reference does not say which of the two it compares.
+    ...(params['ChangeSetName'] === undefined
+      ? {}
+      : { 'cloudformation:ChangeSetName': String(params['ChangeSetName']) }),
     ...(params['ResourcesToImport'] === undefined ? {} : { 'cloudformation:ImportResourceTypes': 'any' }),
   };
   return { action: actionOf(entry), resource, context };

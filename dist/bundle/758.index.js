@@ -1,5 +1,5 @@
-export const id = 411;
-export const ids = [411];
+export const id = 758;
+export const ids = [758];
 export const modules = {
 
 /***/ 58145:
@@ -211,41 +211,6 @@ function frozenError(stage, { reason }) {
         why: 'nothing was deployed',
         fix: 'start the run again when the freeze has ended; nothing starts by itself then',
     });
-}
-
-
-/***/ }),
-
-/***/ 54275:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ parseOutputAddress)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
-
-/**
- * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
- * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
- */
-function parseOutputAddress(text) {
-    const parts = text.split(':');
-    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
-    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
-    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
-    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ADDRESS', {
-            what: `"\${output:${text}}" is not the address of an output`,
-            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
-        });
-    }
-    return {
-        ...(app === '' ? {} : { app }),
-        ...(stage === '' ? {} : { stage }),
-        ...(region === '' ? {} : { region }),
-        service,
-        path,
-    };
 }
 
 

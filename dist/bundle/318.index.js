@@ -1,8 +1,8 @@
-export const id = 35;
-export const ids = [35];
+export const id = 318;
+export const ids = [318];
 export const modules = {
 
-/***/ 53035:
+/***/ 54318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -38,6 +38,7 @@ const contract = {
         'parameters-file': { kind: 'text', always: true },
         concurrency: { kind: 'integer', always: true },
         'publish-outputs': { kind: 'list' },
+        'dry-run': { kind: 'flag', always: true },
         redeploy: { kind: 'flag', always: true },
         rollback: { kind: 'flag', always: true },
         freeze: { kind: 'text' },
@@ -106,58 +107,10 @@ function publishOutputs(names, services, redactor) {
     return published;
 }
 
-// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(37728);
-// EXTERNAL MODULE: ./core/foreign-record.js
-var foreign_record = __webpack_require__(18323);
-// EXTERNAL MODULE: ./core/transport.js
-var transport = __webpack_require__(59964);
-;// CONCATENATED MODULE: ./core/deploy/same-code.js
-
-
-
-
-const expectedCode = dist/* object */.Ikc({
-    /** The stage that proved the code. */
-    stage: dist/* string */.YjP(),
-    level: dist/* picklist */.KIO(['required', 'warn']),
-    /** What its records say of each service's code, by the service's name; several if its regions differ. */
-    services: (0,foreign_record/* foreignRecord */.c)(dist/* array */.YOg(dist/* string */.YjP())),
-});
-/** Reads the input `expected-code`, which `promote` wrote; throws E_INPUT. */
-function parseExpectedCode(text) {
-    try {
-        return dist/* parse */.qgA(expectedCode, (0,transport/* decodeJson */.xO)(text));
-    }
-    catch {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: 'the input "expected-code" is not what `promote` writes',
-            fix: 'pass the output "expected-code" of promote on as it is, or leave it out',
-        });
-    }
-}
-/** Whether a service has the code that the other stage has; undefined if one of the two is not known. */
-function isSameCode(expected, service, code) {
-    const proved = expected === undefined ? undefined : Object.hasOwn(expected.services, service);
-    return expected === undefined || proved !== true || code === undefined
-        ? undefined
-        : expected.services[service]?.includes(code);
-}
-/** Says that a package is not what the other stage has. */
-function otherCodeError(key, { stage }) {
-    return new errors/* UserError */.yo('E_OTHER_CODE', {
-        what: `the package of "${key}" does not have the code that "${stage}" has, although both are of one commit`,
-        why: '`promote.same-code` is `required`, so its stack was not touched',
-        fix: `make the build the same in each stage (lockfile, versions, no stage or time in the code), deploy it to "${stage}", and promote again; or write \`same-code: warn\``,
-    });
-}
-
 // EXTERNAL MODULE: ./core/freeze/freeze.js
 var freeze = __webpack_require__(76290);
 // EXTERNAL MODULE: ./core/ledger/lock.js
 var lock = __webpack_require__(58107);
-// EXTERNAL MODULE: ./core/ledger/owner.js
-var ledger_owner = __webpack_require__(34088);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./core/profile/session.js
@@ -600,6 +553,52 @@ function createRunMemory() {
 var complete = __webpack_require__(49819);
 // EXTERNAL MODULE: ./core/deploy/decide.js
 var decide = __webpack_require__(58145);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(37728);
+// EXTERNAL MODULE: ./core/foreign-record.js
+var foreign_record = __webpack_require__(18323);
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(59964);
+;// CONCATENATED MODULE: ./core/deploy/same-code.js
+
+
+
+
+const expectedCode = dist/* object */.Ikc({
+    /** The stage that proved the code. */
+    stage: dist/* string */.YjP(),
+    level: dist/* picklist */.KIO(['required', 'warn']),
+    /** What its records say of each service's code, by the service's name; several if its regions differ. */
+    services: (0,foreign_record/* foreignRecord */.c)(dist/* array */.YOg(dist/* string */.YjP())),
+});
+/** Reads the input `expected-code`, which `promote` wrote; throws E_INPUT. */
+function parseExpectedCode(text) {
+    try {
+        return dist/* parse */.qgA(expectedCode, (0,transport/* decodeJson */.xO)(text));
+    }
+    catch {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the input "expected-code" is not what `promote` writes',
+            fix: 'pass the output "expected-code" of promote on as it is, or leave it out',
+        });
+    }
+}
+/** Whether a service has the code that the other stage has; undefined if one of the two is not known. */
+function isSameCode(expected, service, code) {
+    const proved = expected === undefined ? undefined : Object.hasOwn(expected.services, service);
+    return expected === undefined || proved !== true || code === undefined
+        ? undefined
+        : expected.services[service]?.includes(code);
+}
+/** Says that a package is not what the other stage has. */
+function otherCodeError(key, { stage }) {
+    return new errors/* UserError */.yo('E_OTHER_CODE', {
+        what: `the package of "${key}" does not have the code that "${stage}" has, although both are of one commit`,
+        why: '`promote.same-code` is `required`, so its stack was not touched',
+        fix: `make the build the same in each stage (lockfile, versions, no stage or time in the code), deploy it to "${stage}", and promote again; or write \`same-code: warn\``,
+    });
+}
+
 // EXTERNAL MODULE: ./core/stack/wait.js
 var stack_wait = __webpack_require__(8041);
 // EXTERNAL MODULE: ./core/stack/empty-stack.js
@@ -1285,10 +1284,12 @@ var stack_retained = __webpack_require__(91580);
 
 
 
-/** Runs the hook before the deploy, packages the service, and checks what came out; `reason` is why it is deployed. */
+/** Runs the hook before the deploy (not in a dry run), packages the service, and checks what came out; `reason` is why it is deployed. */
 async function makePackage({ job, planned, inputs }, reason, { run, place, voice, runner, claimStack }) {
     const facts = { run, region: place.region };
-    await (0,own_commands/* runBeforeDeploy */.UY)(job, planned.service.commands, facts, { runner, log: voice.log });
+    if (!run.isDryRun) {
+        await (0,own_commands/* runBeforeDeploy */.UY)(job, planned.service.commands, facts, { runner, log: voice.log });
+    }
     voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
     return packageService(job, {
         missing: inputs.missing,
@@ -1314,6 +1315,8 @@ async function namingOf(stackName, { stage, recorded }, place) {
 
 // EXTERNAL MODULE: ./core/ledger/keys.js
 var keys = __webpack_require__(88063);
+// EXTERNAL MODULE: ./core/ledger/owner.js
+var ledger_owner = __webpack_require__(34088);
 ;// CONCATENATED MODULE: ./core/stack/before-deploy.js
 /** Decides what a deploy does about a stack's status, as CloudFormation says it; undefined: there is no stack. */
 function beforeDeploy(status, kind) {
@@ -1523,8 +1526,8 @@ async function removedFrom(id, next, place) {
     return [...stateful, ...inner.flat()];
 }
 
-// EXTERNAL MODULE: ./stage/deploy/service/tell-findings.js + 1 modules
-var tell_findings = __webpack_require__(56490);
+// EXTERNAL MODULE: ./stage/deploy/service/tell-findings.js
+var tell_findings = __webpack_require__(17118);
 ;// CONCATENATED MODULE: ./stage/deploy/deploy-service.js
 
 
@@ -1584,7 +1587,10 @@ async function deployService(ready, edges) {
         const packaged = await makePackage(ready, known.reason, edges);
         known = { ...known, name: packaged.service, stackName: packaged.stack, ...(0,only_defined/* onlyDefined */.M)({ code: packaged.code }) };
         checkCode(job, packaged, edges);
-        const before = await readyStack(job.label, packaged, edges);
+        // A dry run takes a stack as it stands.
+        const before = run.isDryRun
+            ? { stack: await place.stacks.find(packaged.stack), record: edges.records.get(packaged.service) }
+            : await readyStack(job.label, packaged, edges);
         known = withStack(known, before.stack);
         if (run.goesBack && before.stack !== undefined) {
             await checkKeepsData(job.key, packaged, before.stack, place);
@@ -1593,6 +1599,9 @@ async function deployService(ready, edges) {
         known = { ...known, checked };
         (0,tell_findings/* tellFindings */.y)(job, checked.safeguards, voice.log);
         (0,tell_findings/* throwIfBlocked */.c)(job.key, checked.safeguards);
+        if (run.isDryRun) {
+            return result({ status: 'planned' });
+        }
         await edges.checkHeld();
         const recorded = { ...ready, commands: planned.service.commands };
         const way = run.rollsBack ? await readBefore(before.stack, place) : undefined;
@@ -2623,7 +2632,8 @@ async function deployGraph(plan, run, { concurrency, licence, checkHeld }, edges
             results.set(id, result);
             const url = result.url === undefined ? '' : `, ${result.url}`;
             own.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
-            return result.status !== 'failed';
+            // Of a dry run all is told, whatever would fail.
+            return run.isDryRun || result.status !== 'failed';
         },
         notStarted(id, because) {
             const { key, region } = deploymentOf(id);
@@ -2726,8 +2736,6 @@ async function writeWish({ stage, owner, commit, recorded, tests }, { before, co
 }
 const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 
-// EXTERNAL MODULE: ./stage/run.js
-var run = __webpack_require__(46365);
 // EXTERNAL MODULE: ./core/short-commit.js
 var short_commit = __webpack_require__(99341);
 ;// CONCATENATED MODULE: ./core/deploy/order.js
@@ -2818,7 +2826,8 @@ function overallStatus(services) {
     if (services.some(({ status }) => ['failed', 'not-started', 'rolled-back'].includes(status))) {
         return 'failed';
     }
-    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
+    const has = (wanted) => services.some(({ status }) => status === wanted);
+    return has('deployed') ? 'deployed' : has('planned') ? 'planned' : 'unchanged';
 }
 
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
@@ -2972,10 +2981,61 @@ async function removeUnwanted({ mayGo }, { run, lock }, deps) {
     return mayGo ? (0,remove_remove/* removeHeld */.gI)(run, lock, deps) : undefined;
 }
 
+// EXTERNAL MODULE: ./stage/run.js
+var run = __webpack_require__(46365);
+;// CONCATENATED MODULE: ./actions/deploy-service/run-of.js
+
+
+
+
+/** Returns what a run brings its stage to; throws E_WRONG_CHECKOUT, E_INPUT. */
+async function run_of_runOf(inputs, { configuration, attempt, source, isRollback }) {
+    const { redeploy, rollback, 'expected-code': expected } = inputs;
+    const { app, stage, boundary, destroyAllowed, onFailure } = configuration;
+    const commit = commitOf(stage.commit, source?.head);
+    const isConfigured = stage.kind === 'configured';
+    return {
+        stage: { app, kind: stage.kind, name: stage.name },
+        owner: (0,ledger_owner/* ownerOfRun */.iz)(attempt, stage),
+        commit,
+        recorded: (0,run/* recordedRun */.i)(attempt),
+        boundary,
+        goesBack: redeploy || rollback || (isConfigured && commit !== undefined && (await isRollback(commit))),
+        tests: testsOf(inputs['test-result']),
+        expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
+        isDryRun: inputs['dry-run'],
+        rollsBack: onFailure === 'rollback',
+        protectsStacks: isConfigured && !destroyAllowed,
+    };
+}
+/** What the result of the job that tests says; throws E_INPUT. */
+function testsOf(result) {
+    switch (result) {
+        case undefined:
+            return undefined;
+        case 'success':
+            return 'passed';
+        case 'skipped':
+            return 'none';
+        default:
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `the input "test-result" is "${result}", and only what passed its tests is deployed`,
+                fix: 'pass the result of the job that tests on (`success`, or `skipped` if there are no tests), or leave it out',
+            });
+    }
+}
+/** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
+function commitOf(decided, checkedOut) {
+    if (decided !== undefined && checkedOut !== undefined && checkedOut !== decided) {
+        throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
+            what: `the commit ${decided} is to be deployed, and ${checkedOut} is checked out`,
+            fix: 'give actions/checkout the output "commit" of resolve-stage: `ref: ${{ … outputs.commit }}`',
+        });
+    }
+    return decided ?? checkedOut;
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy-service/run.js
-
-
-
 
 
 
@@ -3006,10 +3066,13 @@ async function run_run(inputs, deps) {
     graphOf(services, deps);
     (0,choose/* parseChoice */.H)(services, inputs.services);
     checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
-    const own = await run_runOf(inputs, deps);
+    const own = await run_of_runOf(inputs, deps);
     const facts = { configuration, session, redactor, commit: own.commit, codeOf: own.expectedCode?.stage };
     const place = deps.placeIn((0,lock/* lockRegion */.qx)(configuration.profile.regions));
-    const done = await (0,locked_stage/* whileLocked */.a)(own.stage, place, deps, (lock) => deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps));
+    const application = { services, clis, licence };
+    const done = own.isDryRun
+        ? await foresee(inputs, application, { run: own, facts }, deps)
+        : await (0,locked_stage/* whileLocked */.a)(own.stage, place, deps, (lock) => deployHeld(inputs, application, { run: own, lock, facts }, deps));
     return { ...done, outputs: { ...done.outputs, ...(0,only_defined/* onlyDefined */.M)({ sarif: await keepSarif(done.result, deps) }) } };
 }
 /** Writes what the safeguards found into a file for code scanning; returns its path, undefined for none. */
@@ -3024,6 +3087,14 @@ async function keepSarif(result, { attempt, keep, voice }) {
         voice.log.warning(`the SARIF file could not be written: ${error.message}`);
         return undefined;
     }
+}
+/** Says what a deploy would do now; nobody's lock is waited for, and nothing is written. */
+async function foresee(inputs, { services, clis, licence }, { run: own, facts }, deps) {
+    const plan = await planStage({ services, clis, named: inputs.services, regionsBefore: [] }, own, deps);
+    const { concurrency } = inputs;
+    const results = await deployGraph(plan, own, { concurrency, licence, checkHeld: async () => undefined }, deps);
+    const leftOut = await leftOutResults(plan, [], deps);
+    return outcome({ ...inputs, 'publish-outputs': undefined }, { services: [...results, ...leftOut], plan }, facts);
 }
 async function deployHeld(inputs, { services, clis, licence }, held, deps) {
     const { run: own, facts, lock } = held;
@@ -3076,51 +3147,6 @@ async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
     const parts = { ...deps, commit };
     return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
 }
-/** What this run brings its stage to; throws E_WRONG_CHECKOUT, E_INPUT. */
-async function run_runOf(inputs, { configuration, attempt, source, isRollback }) {
-    const { redeploy, rollback, 'expected-code': expected } = inputs;
-    const { app, stage, boundary, destroyAllowed, onFailure } = configuration;
-    const commit = commitOf(stage.commit, source?.head);
-    const isConfigured = stage.kind === 'configured';
-    return {
-        stage: { app, kind: stage.kind, name: stage.name },
-        owner: (0,ledger_owner/* ownerOfRun */.iz)(attempt, stage),
-        commit,
-        recorded: (0,run/* recordedRun */.i)(attempt),
-        boundary,
-        goesBack: redeploy || rollback || (isConfigured && commit !== undefined && (await isRollback(commit))),
-        tests: testsOf(inputs['test-result']),
-        expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
-        rollsBack: onFailure === 'rollback',
-        protectsStacks: isConfigured && !destroyAllowed,
-    };
-}
-/** What the result of the job that tests says; throws E_INPUT. */
-function testsOf(result) {
-    switch (result) {
-        case undefined:
-            return undefined;
-        case 'success':
-            return 'passed';
-        case 'skipped':
-            return 'none';
-        default:
-            throw new errors/* UserError */.yo('E_INPUT', {
-                what: `the input "test-result" is "${result}", and only what passed its tests is deployed`,
-                fix: 'pass the result of the job that tests on (`success`, or `skipped` if there are no tests), or leave it out',
-            });
-    }
-}
-/** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
-function commitOf(decided, checkedOut) {
-    if (decided !== undefined && checkedOut !== undefined && checkedOut !== decided) {
-        throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
-            what: `the commit ${decided} is to be deployed, and ${checkedOut} is checked out`,
-            fix: 'give actions/checkout the output "commit" of resolve-stage: `ref: ${{ … outputs.commit }}`',
-        });
-    }
-    return decided ?? checkedOut;
-}
 function licenceOf(inputs) {
     return (0,only_defined/* onlyDefined */.M)({ accessKey: inputs['serverless-access-key'], licenseKey: inputs['serverless-license-key'] });
 }
@@ -3141,7 +3167,8 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     // Beside the credentials, so that it goes with them at the job's end even where this step is killed.
     return (0,private_work/* withPrivateFolder */.m)((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => {
         const deployment = open(source, folder);
-        return (0,topics/* tellingTopics */.m)(deployment, () => run_run(inputs, deployment));
+        const work = () => run_run(inputs, deployment);
+        return inputs['dry-run'] ? work() : (0,topics/* tellingTopics */.m)(deployment, work);
     }));
 });
 
@@ -3272,6 +3299,7 @@ const ICONS = {
     failed: '❌',
     'not-started': '⏸️',
     'rolled-back': '↩️',
+    planned: '🔎',
     deployed: '✅',
     unchanged: '✔️',
     'left-out': '➖',
@@ -3382,6 +3410,7 @@ const MAX_REASON = 500;
 /** How the status of a service or of a run is shown. */
 const HEADLINES = {
     deployed: '✅ deployed',
+    planned: '🔎 would be deployed',
     'rolled-back': '↩️ rolled back',
     unchanged: '✅ unchanged',
     failed: '❌ failed',
@@ -3559,23 +3588,16 @@ function details(service) {
 
 /***/ }),
 
-/***/ 56490:
+/***/ 42261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ tellFindings),
-  c: () => (/* binding */ throwIfBlocked)
-});
-
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(30742);
-// EXTERNAL MODULE: ./core/safeguards/evaluate.js
-var evaluate = __webpack_require__(62702);
-// EXTERNAL MODULE: ./core/safeguards/policy/policy.js
-var policy = __webpack_require__(16356);
-;// CONCATENATED MODULE: ./core/safeguards/blocked.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ blockedError),
+/* harmony export */   s: () => (/* binding */ spellFinding)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62702);
+/* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16356);
 
 
 
@@ -3588,10 +3610,10 @@ function blockedError(key, results) {
     if (first === undefined) {
         return undefined;
     }
-    const lines = failed.flatMap(({ id, title, findings }) => findings.filter(evaluate/* isBlocking */.Us).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`));
+    const lines = failed.flatMap(({ id, title, findings }) => findings.filter(_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`));
     const more = lines.length - MOST;
     const isUnresolved = first.id === 'no-unresolved-variables';
-    return new errors/* UserError */.yo(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
         what: `the service "${key}" is not deployed, because of ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
         why: 'a safeguard of the level error blocks',
         fix: 'mend what they say, or waive it (docs/safeguards.md)',
@@ -3600,7 +3622,7 @@ function blockedError(key, results) {
 /** Says what was found and what to change, and who let it through. */
 function spellFinding(finding) {
     const { waiver } = finding;
-    const text = (0,policy/* findingText */.NK)(finding);
+    const text = (0,_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .NK)(finding);
     if (waiver === undefined) {
         return text;
     }
@@ -3627,7 +3649,18 @@ function waiverHint(id, service, { resource, function: key, waiver, isFinal }) {
     return ` (or write \`waivers: [{ ${parts.join(', ')} }]\`)`;
 }
 
-;// CONCATENATED MODULE: ./stage/deploy/service/tell-findings.js
+
+/***/ }),
+
+/***/ 17118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ throwIfBlocked),
+/* harmony export */   y: () => (/* binding */ tellFindings)
+/* harmony export */ });
+/* harmony import */ var _core_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42261);
+/* harmony import */ var _core_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62702);
 
 
 /** Most annotations of errors for a service: GitHub shows ten for a step, and one of them says why it failed. */
@@ -3641,10 +3674,10 @@ function tellFindings({ label }, results, log) {
     log.info(`${label}: safeguards: ${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')}`);
     const findings = results.flatMap(({ title, findings: found }) => found.map((finding) => ({ title, finding })));
     // The step's own error names them all: a second annotation is for a line.
-    const placed = findings.filter(({ finding }) => (0,evaluate/* isBlocking */.Us)(finding) && finding.place?.line !== undefined);
+    const placed = findings.filter(({ finding }) => (0,_core_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us)(finding) && finding.place?.line !== undefined);
     for (const { title, finding } of findings) {
-        const text = `${label}: ${title}: ${spellFinding(finding)}`;
-        if ((0,evaluate/* isBlocking */.Us)(finding)) {
+        const text = `${label}: ${title}: ${(0,_core_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_0__/* .spellFinding */ .s)(finding)}`;
+        if ((0,_core_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us)(finding)) {
             const isShown = placed.slice(0, MOST_ERRORS).some((one) => one.finding === finding);
             (isShown ? log.error : log.info)(text, finding.place);
         }
@@ -3658,7 +3691,7 @@ function tellFindings({ label }, results, log) {
 }
 /** Throws E_SAFEGUARD, E_UNRESOLVED_VARIABLE if safeguards keep a service from being deployed. */
 function throwIfBlocked(key, results) {
-    const error = blockedError(key, results);
+    const error = (0,_core_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedError */ .f)(key, results);
     if (error !== undefined) {
         throw error;
     }

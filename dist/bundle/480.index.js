@@ -1,5 +1,5 @@
-export const id = 590;
-export const ids = [590];
+export const id = 480;
+export const ids = [480];
 export const modules = {
 
 /***/ 89101:
@@ -55,6 +55,41 @@ function decodeConfiguration(text) {
  */
 function foreignRecord(value) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'no object'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((input) => Object.entries(input)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value])), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((entries) => Object.fromEntries(entries)));
+}
+
+
+/***/ }),
+
+/***/ 54275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ parseOutputAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+
+/**
+ * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
+ * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
+ */
+function parseOutputAddress(text) {
+    const parts = text.split(':');
+    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
+    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
+    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
+    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ADDRESS', {
+            what: `"\${output:${text}}" is not the address of an output`,
+            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
+        });
+    }
+    return {
+        ...(app === '' ? {} : { app }),
+        ...(stage === '' ? {} : { stage }),
+        ...(region === '' ? {} : { region }),
+        service,
+        path,
+    };
 }
 
 
@@ -566,7 +601,7 @@ async function readConfig(inputs, workspace) {
     return (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
 }
 /**
- * Returns the stages that an action checks: those that it is given, of the file in the workspace; else those that resolve-stage gave.
+ * Returns the stages that an action checks, and the services that it is given (`named`): those that it is given, of the file in the workspace; else those that resolve-stage gave.
  * Throws E_INPUT and what `readConfiguration` throws.
  */
 async function readChecks(inputs, workspace) {
@@ -579,9 +614,9 @@ async function readChecks(inputs, workspace) {
         });
     }
     const checks = configuration === undefined
-        ? { stages: (0,check_stages/* checkedStages */.Z)(await readConfig(inputs, workspace), undefined, stages) }
+        ? { stages: (0,check_stages/* checkedStages */.Z)(await readConfig(inputs, workspace), undefined, stages && [...new Set(stages)]) }
         : ((0,transport/* decodeConfiguration */.d)(configuration).checks ?? { stages: [] });
-    return { ...checks, ...(0,only_defined/* onlyDefined */.M)({ services }) };
+    return { ...checks, ...(0,only_defined/* onlyDefined */.M)({ named: services }) };
 }
 /**
  * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else
@@ -1184,10 +1219,11 @@ async function createServerlessRunner(parts) {
     const handedOver = new Map();
     /** Writes what a job hands over into files of its own. */
     const handOver = async (job) => {
-        const path = (0,external_node_path_.join)(folder, `p-${job.key}.json`);
-        const { file, args } = (0,parameters/* planHandover */.t)(job.parameters, path);
-        await (0,files_private/* writePrivateJson */.FO)(path, file);
-        await (0,files_private/* writePrivateJson */.FO)(contextPath(job), job.pluginContext);
+        const name = `p-${job.key}.json`;
+        const { file, args } = (0,parameters/* planHandover */.t)(job.parameters, (0,external_node_path_.join)(folder, name));
+        // A service may be packaged a second time.
+        await (0,files_private/* keepFile */.aF)(folder, name, JSON.stringify(file));
+        await (0,files_private/* keepFile */.aF)(folder, (0,external_node_path_.basename)(contextPath(job)), JSON.stringify(job.pluginContext));
         handedOver.set(job.key, args);
         return args;
     };

@@ -1,8 +1,8 @@
-export const id = 430;
-export const ids = [430];
+export const id = 407;
+export const ids = [407];
 export const modules = {
 
-/***/ 52452:
+/***/ 93781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -51,57 +51,10 @@ var stage_checks = __webpack_require__(9578);
 var transport = __webpack_require__(59964);
 // EXTERNAL MODULE: ../node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(89680);
-// EXTERNAL MODULE: ./core/output/address.js
-var output_address = __webpack_require__(54275);
-// EXTERNAL MODULE: ./core/serverless/variables.js
-var variables = __webpack_require__(42653);
-// EXTERNAL MODULE: ./core/service/parameter-outputs.js
-var parameter_outputs = __webpack_require__(90813);
-// EXTERNAL MODULE: ./core/suggest.js
-var suggest = __webpack_require__(51335);
-;// CONCATENATED MODULE: ./core/check/reads.js
-
-
-
-
-/** Returns what is wrong with the outputs that a service reads: of a service that the stage does not have, or that nobody publishes. */
-function readProblems(service, scene) {
-    const { stage, only, published } = scene;
-    return readsOf(service, scene).flatMap(({ text, key, output }) => {
-        if (only?.includes(key) === false) {
-            return [{ level: 'error', message: `it reads \${${text}}, and "${stage}" does not have the service "${key}"` }];
-        }
-        const { names, isOpen } = published.get(key) ?? { names: [], isOpen: true };
-        const isKnown = names.some((name) => name === output || name.startsWith(`${output}.`)) || MADE.test(output);
-        if (isKnown || !published.has(key)) {
-            return [];
-        }
-        const message = `it reads \${${text}}, and "${key}" publishes no output "${output}" – ${(0,suggest/* suggestName */.S)(output, names)}`;
-        return [{ level: isOpen ? 'warning' : 'error', message }];
-    });
-}
-/** Outputs that the Serverless Framework makes by itself (osls 4.3, `lib/plugins/aws/lib/naming.js`). */
-const MADE = /^(ServerlessDeploymentBucketName|ServiceEndpoint(Websocket)?|HttpApi(Id|Url)|CloudFrontDistribution(DomainName)?|[A-Za-z0-9]+(LambdaFunctionQualifiedArn|LambdaFunctionUrl|LambdaLayerQualifiedArn|LambdaLayerHash|LambdaLayerS3Key))$/;
-/** What a service reads of others in its own stage, without a fallback. */
-function readsOf({ reads }, { app, stage, services, given, lookup }) {
-    const keys = services.map(({ key }) => key);
-    const params = reads.needed.flatMap((name) => {
-        const output = given.has(name) ? undefined : (0,parameter_outputs/* outputOfParameter */.Y)(name, keys);
-        return output === undefined ? [] : [{ text: `param:${name}`, key: output.key, output: output.path.join('.') }];
-    });
-    const outputs = reads.neededOutputs.flatMap((written) => {
-        const text = (0,variables/* substitute */.V)(written, lookup);
-        if (text.includes('${')) {
-            return [];
-        }
-        const address = (0,output_address/* parseOutputAddress */.Z)(text);
-        const key = services.find(({ name }) => name === address.service)?.key;
-        const isOwn = (address.app ?? app) === app && (address.stage ?? stage) === stage && address.region === undefined;
-        return isOwn && key !== undefined ? [{ text: `output:${text}`, key, output: address.path.join('.') }] : [];
-    });
-    return [...params, ...outputs];
-}
-
+// EXTERNAL MODULE: ./core/check/reads.js
+var reads = __webpack_require__(4639);
+// EXTERNAL MODULE: ./core/service/choose.js
+var choose = __webpack_require__(10832);
 // EXTERNAL MODULE: ./core/described-error.js
 var described_error = __webpack_require__(83801);
 // EXTERNAL MODULE: ./core/output/names.js
@@ -150,14 +103,17 @@ async function evaluateOffline(service, { job, packaged, nested }, { configurati
 
 
 
+
 /**
  * Packages services for a stage without the cloud, and says what would keep them from being deployed there. `changed` are the keys
- * of the services that are checked; undefined for all that the stage has. Throws E_SERVICE_CONFIG and its kin if the services cannot be read.
+ * of the services that are checked, `named` those that a person chose; without either all that the stage has are. Throws E_SERVICE_UNKNOWN;
+ * E_SERVICE_CONFIG and its kin if the services cannot be read.
  */
-async function checkStage(configuration, changed, edges) {
+async function checkStage(configuration, { changed, named, }, edges) {
     const { stage, profile, only } = configuration;
     const services = await (0,package_offline/* servicesFor */.kP)(configuration, edges);
-    const isChecked = ({ key }) => (changed?.includes(key) ?? true) && (only?.includes(key) ?? true);
+    const chosen = (0,choose/* parseChoice */.H)(services, named) ?? (changed === undefined ? undefined : new Set(changed));
+    const isChecked = ({ key }) => (chosen?.has(key) ?? true) && (only?.includes(key) ?? true);
     const limit = (0,p_limit/* default */.A)(edges.concurrency);
     const checks = [];
     for (const region of profile.regions) {
@@ -167,28 +123,20 @@ async function checkStage(configuration, changed, edges) {
             .filter(isChecked)
             .map((service) => limit(async () => ({ service, ...(await checkService(service, around, edges)) }))));
         const published = publishedBy(services, done);
-        const scene = {
-            app: configuration.app,
-            stage: stage.name,
-            services,
-            only,
-            published,
-            given: new Set(Object.keys(profile.parameters)),
-            lookup: around.lookup,
-        };
-        checks.push(...done.map(({ service, check }) => (0,check_result/* withProblems */.rB)(check, readProblems(service, scene))));
+        const given = new Set(Object.keys(profile.parameters));
+        const scene = { ...(0,package_offline/* sceneOf */.cO)(around, published), given };
+        checks.push(...done.map(({ service, check }) => (0,check_result/* withProblems */.rB)(check, (0,reads/* readProblems */.V8)(service, scene))));
     }
     return { stage: stage.name, status: (0,check_result/* overallCheck */.YA)(checks), services: checks };
 }
 /** What each service publishes: by its package, else by its configuration. */
 function publishedBy(services, checked) {
-    const known = services.flatMap(({ key, published }) => published === undefined ? [] : [[key, published]]);
     const packaged = checked.flatMap(({ service: { key }, outputs }) => outputs === undefined ? [] : [[key, { names: outputs, isOpen: false }]]);
-    return new Map([...known, ...packaged]);
+    return new Map([...(0,reads/* publishedByConfiguration */.GD)(services), ...packaged]);
 }
 
-// EXTERNAL MODULE: ./stage/deploy/service/tell-findings.js + 1 modules
-var tell_findings = __webpack_require__(56490);
+// EXTERNAL MODULE: ./stage/deploy/service/tell-findings.js
+var tell_findings = __webpack_require__(17118);
 ;// CONCATENATED MODULE: ./stage/check/tell.js
 
 /** Says what came of the check of a stage, each finding at its place in the repository. */
@@ -218,11 +166,11 @@ function tellCheck({ stage, status, services }, log) {
 
 
 /** Says for each stage whether the services would pass there; the step fails if they would not. */
-async function run({ stages, services }, edges) {
+async function run({ stages, ...services }, edges) {
     const checks = [];
     // One after the other: a service's folder is packaged for one stage at a time.
     for (const configuration of stages) {
-        const check = await checkStage(configuration, services, edges);
+        const check = await checkStage(configuration, { changed: services.services, named: services.named }, edges);
         tellCheck(check, edges.log);
         checks.push(check);
     }
@@ -268,8 +216,8 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 /* harmony export */   x: () => (/* binding */ faultsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
-/* harmony import */ var _safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62702);
-/* harmony import */ var _safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16356);
+/* harmony import */ var _safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42261);
+/* harmony import */ var _safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62702);
 
 
 
@@ -292,7 +240,7 @@ function checkError(checks) {
 function faultsOf({ problems, safeguards }) {
     return [
         ...problems.flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
-        ...safeguards.flatMap(({ title, findings }) => findings.filter(_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us).map((finding) => `${title}: ${(0,_safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .NK)(finding)}`)),
+        ...safeguards.flatMap(({ title, findings }) => findings.filter(_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlocking */ .Us).map((finding) => `${title}: ${(0,_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_1__/* .spellFinding */ .s)(finding)}`)),
     ];
 }
 
@@ -361,41 +309,6 @@ function parseCheckResult(value) {
 
 /***/ }),
 
-/***/ 54275:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ parseOutputAddress)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
-
-/**
- * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
- * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
- */
-function parseOutputAddress(text) {
-    const parts = text.split(':');
-    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
-    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
-    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
-    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ADDRESS', {
-            what: `"\${output:${text}}" is not the address of an output`,
-            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
-        });
-    }
-    return {
-        ...(app === '' ? {} : { app }),
-        ...(stage === '' ? {} : { stage }),
-        ...(region === '' ? {} : { region }),
-        service,
-        path,
-    };
-}
-
-
-/***/ }),
-
 /***/ 9578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -404,17 +317,25 @@ function parseOutputAddress(text) {
 /* harmony export */   g: () => (/* binding */ renderChecks)
 /* harmony export */ });
 /* harmony import */ var _check_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81356);
-/* harmony import */ var _safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16356);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87875);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29060);
+/* harmony import */ var _safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42261);
+/* harmony import */ var _safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62702);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29060);
 
 
 
 
-/** Longest text of a fault in a line, in characters. */
-const MAX_FAULT = 500;
+
+/** Longest text of a fault, or of a reason, in a line, in characters. */
+const MAX_TEXT = 500;
 /** Most faults and warnings of a stage that are shown. */
 const MOST = 20;
+/** Most services of a stage whose reasons are shown, of those that were not asked. */
+const MOST_OPEN = 5;
+/** Longest reason of one of them, in characters. */
+const MAX_REASON = 150;
+/** Longest job summary that is written, in characters: of the most bytes that one may take. */
+const MAX_SUMMARY = 200_000;
 const HEADLINES = {
     passed: (stage) => `✅ would pass in ${stage}`,
     warned: (stage) => `⚠️ would pass in ${stage}, with warnings`,
@@ -425,39 +346,150 @@ const HEADLINES = {
 function renderChecks(result) {
     return result.stages.length === 0
         ? ''
-        : (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateSummary */ .X)(`${['## Would this pass?', '', ...checkLines(result)].join('\n')}\n`);
+        : `${['## Would this pass?', '', ...checkLines(result, MAX_SUMMARY, 'The log has the rest.')].join('\n')}\n`;
 }
-/** Renders a line for each stage, with what is wrong below it. Empty for none. */
-function checkLines({ stages }) {
-    const lines = stages.flatMap((check) => {
-        const faults = check.services.flatMap(linesOf);
-        const more = faults.length - MOST;
-        return [
-            `- **${HEADLINES[check.status]((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(check.stage))}**${countOf(check)}`,
-            ...faults.slice(0, MOST),
-            ...(more > 0 ? [`  - and ${more} more`] : []),
-        ];
+/**
+ * Renders a line for each stage, with what is wrong below it, in at most so many characters: every stage has its line, and `rest` says
+ * where the others are. Empty for none.
+ */
+function checkLines({ stages }, max = Number.POSITIVE_INFINITY, rest = 'The summary of the job Test has the rest.') {
+    if (stages.length === 0) {
+        return [];
+    }
+    const heads = stages.map((check) => `- **${HEADLINES[check.status]((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(check.stage))}**${countOf(check)}`);
+    let room = max - heads.join('\n').length - rest.length;
+    let isWhole = true;
+    const lines = stages.flatMap((check, index) => {
+        const found = linesOf(check);
+        const shown = [];
+        for (const line of found.slice(0, MOST)) {
+            if (line.length + 1 > room) {
+                isWhole = false;
+                break;
+            }
+            room -= line.length + 1;
+            shown.push(line);
+        }
+        const more = found.length - shown.length;
+        return [heads[index] ?? '', ...shown, ...(more > 0 && isWhole ? [`  - and ${more} more`] : [])];
     });
-    return lines.length === 0 ? [] : [...lines, ''];
+    return [...lines, '', ...(isWhole ? [] : [rest, ''])];
 }
 /** How many services were asked about, and which were not. */
 function countOf({ services }) {
+    const keysOf = (found) => [...new Set(found.map(({ key }) => key))];
     const open = services.filter(({ status }) => status === 'not-asked');
-    const asked = services.length - open.length;
+    const asked = keysOf(services.filter(({ status }) => status !== 'not-asked')).length;
     const count = asked === 0 ? '' : ` (${asked} ${asked === 1 ? 'service' : 'services'})`;
-    const reasons = open.map(({ key, reason = '' }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(key)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(reason, MAX_FAULT))}`);
-    return open.length === 0
+    const keys = keysOf(open);
+    const reasons = keys.slice(0, MOST_OPEN).map((key) => {
+        const { reason = '' } = open.find((one) => one.key === key) ?? {};
+        return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_4__/* .truncateText */ .E)(reason, MAX_REASON))}`;
+    });
+    const more = keys.length > MOST_OPEN ? '; …' : '';
+    return keys.length === 0
         ? count
-        : `${count}; ${open.length} ${open.length === 1 ? 'service' : 'services'} not asked (${reasons.join('; ')})`;
+        : `${count}; ${keys.length} ${keys.length === 1 ? 'service' : 'services'} not asked (${reasons.join('; ')}${more})`;
 }
-function linesOf(service) {
-    const { key, problems, safeguards } = service;
-    const warnings = [
-        ...problems.flatMap(({ level, message }) => (level === 'warning' ? [message] : [])),
-        ...safeguards.flatMap(({ title, status, findings }) => status === 'warned' ? findings.map((finding) => `${title}: ${(0,_safeguards_policy_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .NK)(finding)}`) : []),
+/** What is wrong with the services of a stage, a line each: first what fails, then what is warned of, then what was let through. */
+function linesOf({ services }) {
+    const regions = new Set(services.map(({ region }) => region));
+    const kinds = [
+        ['❌', _check_error_js__WEBPACK_IMPORTED_MODULE_0__/* .faultsOf */ .x],
+        ['⚠️', warningsOf],
+        ['➖', waivedOf],
     ];
-    const line = (icon) => (text) => `  - ${icon} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(key)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(text, MAX_FAULT))}`;
-    return [...(0,_check_error_js__WEBPACK_IMPORTED_MODULE_0__/* .faultsOf */ .x)(service).map(line('❌')), ...warnings.map(line('⚠️'))];
+    return kinds.flatMap(([icon, of]) => {
+        /** The regions of each text. */
+        const found = new Map();
+        for (const service of services) {
+            for (const text of new Set(of(service).map((one) => `${service.key}\0${one}`))) {
+                found.set(text, [...(found.get(text) ?? []), service.region]);
+            }
+        }
+        return [...found].map(([place, where]) => {
+            const [key = '', text = ''] = place.split('\0');
+            const region = where.length < regions.size ? ` (${where.join(', ')})` : '';
+            return `  - ${icon} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)}${region}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_4__/* .truncateText */ .E)(text, MAX_TEXT))}`;
+        });
+    });
+}
+function warningsOf({ problems, safeguards }) {
+    return [
+        ...problems.flatMap(({ level, message }) => (level === 'warning' ? [message] : [])),
+        ...safeguards.flatMap(({ title, findings }) => findings
+            .filter((finding) => !(0,_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlocking */ .Us)(finding) && finding.waiver === undefined)
+            .map((finding) => `${title}: ${(0,_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_1__/* .spellFinding */ .s)(finding)}`)),
+    ];
+}
+function waivedOf({ safeguards }) {
+    return safeguards.flatMap(({ title, findings }) => findings
+        .filter((finding) => !(0,_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlocking */ .Us)(finding) && finding.waiver !== undefined)
+        .map((finding) => `${title}: ${(0,_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_1__/* .spellFinding */ .s)(finding)}`));
+}
+
+
+/***/ }),
+
+/***/ 42261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ blockedError),
+/* harmony export */   s: () => (/* binding */ spellFinding)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62702);
+/* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16356);
+
+
+
+/** Most findings that an error names; the summary has them all. */
+const MOST = 10;
+/** Returns the error of a service that safeguards keep from being deployed; undefined if they let it through. */
+function blockedError(key, results) {
+    const failed = results.filter(({ status }) => status === 'failed');
+    const [first] = failed;
+    if (first === undefined) {
+        return undefined;
+    }
+    const lines = failed.flatMap(({ id, title, findings }) => findings.filter(_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`));
+    const more = lines.length - MOST;
+    const isUnresolved = first.id === 'no-unresolved-variables';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
+        what: `the service "${key}" is not deployed, because of ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+        why: 'a safeguard of the level error blocks',
+        fix: 'mend what they say, or waive it (docs/safeguards.md)',
+    });
+}
+/** Says what was found and what to change, and who let it through. */
+function spellFinding(finding) {
+    const { waiver } = finding;
+    const text = (0,_policy_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .NK)(finding);
+    if (waiver === undefined) {
+        return text;
+    }
+    const { owner, reason, until, hasExpired } = waiver;
+    return hasExpired
+        ? `${text} (the waiver of ${owner} ended on ${until})`
+        : `${text} (waived by ${owner} until ${until}: ${reason})`;
+}
+/** The waiver that a user would write. */
+function waiverHint(id, service, { resource, function: key, waiver, isFinal }) {
+    const lacksResource = id === 'no-stateful-replacement' && resource === undefined;
+    if (isFinal === true || lacksResource || waiver !== undefined) {
+        return '';
+    }
+    const of = resource ?? key;
+    const parts = [
+        `safeguard: ${id}`,
+        `service: ${service}`,
+        ...(of === undefined ? [] : [`resource: ${of}`]),
+        'owner: …',
+        'reason: …',
+        'until: YYYY-MM-DD',
+    ];
+    return ` (or write \`waivers: [{ ${parts.join(', ')} }]\`)`;
 }
 
 
@@ -487,75 +519,15 @@ function knownVariables({ stage, region }, parameters) {
 
 /***/ }),
 
-/***/ 56490:
+/***/ 17118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ tellFindings),
-  c: () => (/* binding */ throwIfBlocked)
-});
-
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(30742);
-// EXTERNAL MODULE: ./core/safeguards/evaluate.js
-var evaluate = __webpack_require__(62702);
-// EXTERNAL MODULE: ./core/safeguards/policy/policy.js
-var policy = __webpack_require__(16356);
-;// CONCATENATED MODULE: ./core/safeguards/blocked.js
-
-
-
-/** Most findings that an error names; the summary has them all. */
-const MOST = 10;
-/** Returns the error of a service that safeguards keep from being deployed; undefined if they let it through. */
-function blockedError(key, results) {
-    const failed = results.filter(({ status }) => status === 'failed');
-    const [first] = failed;
-    if (first === undefined) {
-        return undefined;
-    }
-    const lines = failed.flatMap(({ id, title, findings }) => findings.filter(evaluate/* isBlocking */.Us).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`));
-    const more = lines.length - MOST;
-    const isUnresolved = first.id === 'no-unresolved-variables';
-    return new errors/* UserError */.yo(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
-        what: `the service "${key}" is not deployed, because of ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
-        why: 'a safeguard of the level error blocks',
-        fix: 'mend what they say, or waive it (docs/safeguards.md)',
-    });
-}
-/** Says what was found and what to change, and who let it through. */
-function spellFinding(finding) {
-    const { waiver } = finding;
-    const text = (0,policy/* findingText */.NK)(finding);
-    if (waiver === undefined) {
-        return text;
-    }
-    const { owner, reason, until, hasExpired } = waiver;
-    return hasExpired
-        ? `${text} (the waiver of ${owner} ended on ${until})`
-        : `${text} (waived by ${owner} until ${until}: ${reason})`;
-}
-/** The waiver that a user would write. */
-function waiverHint(id, service, { resource, function: key, waiver, isFinal }) {
-    const lacksResource = id === 'no-stateful-replacement' && resource === undefined;
-    if (isFinal === true || lacksResource || waiver !== undefined) {
-        return '';
-    }
-    const of = resource ?? key;
-    const parts = [
-        `safeguard: ${id}`,
-        `service: ${service}`,
-        ...(of === undefined ? [] : [`resource: ${of}`]),
-        'owner: …',
-        'reason: …',
-        'until: YYYY-MM-DD',
-    ];
-    return ` (or write \`waivers: [{ ${parts.join(', ')} }]\`)`;
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/service/tell-findings.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ throwIfBlocked),
+/* harmony export */   y: () => (/* binding */ tellFindings)
+/* harmony export */ });
+/* harmony import */ var _core_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42261);
+/* harmony import */ var _core_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62702);
 
 
 /** Most annotations of errors for a service: GitHub shows ten for a step, and one of them says why it failed. */
@@ -569,10 +541,10 @@ function tellFindings({ label }, results, log) {
     log.info(`${label}: safeguards: ${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')}`);
     const findings = results.flatMap(({ title, findings: found }) => found.map((finding) => ({ title, finding })));
     // The step's own error names them all: a second annotation is for a line.
-    const placed = findings.filter(({ finding }) => (0,evaluate/* isBlocking */.Us)(finding) && finding.place?.line !== undefined);
+    const placed = findings.filter(({ finding }) => (0,_core_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us)(finding) && finding.place?.line !== undefined);
     for (const { title, finding } of findings) {
-        const text = `${label}: ${title}: ${spellFinding(finding)}`;
-        if ((0,evaluate/* isBlocking */.Us)(finding)) {
+        const text = `${label}: ${title}: ${(0,_core_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_0__/* .spellFinding */ .s)(finding)}`;
+        if ((0,_core_safeguards_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us)(finding)) {
             const isShown = placed.slice(0, MOST_ERRORS).some((one) => one.finding === finding);
             (isShown ? log.error : log.info)(text, finding.place);
         }
@@ -586,7 +558,7 @@ function tellFindings({ label }, results, log) {
 }
 /** Throws E_SAFEGUARD, E_UNRESOLVED_VARIABLE if safeguards keep a service from being deployed. */
 function throwIfBlocked(key, results) {
-    const error = blockedError(key, results);
+    const error = (0,_core_safeguards_blocked_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedError */ .f)(key, results);
     if (error !== undefined) {
         throw error;
     }
