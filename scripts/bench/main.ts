@@ -1,3 +1,4 @@
+import { benchChanges } from './changes.ts';
 import { benchDestroy } from './destroy.ts';
 import { benchGraph } from './graph.ts';
 import { benchPlan } from './plan.ts';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   graph: benchGraph,
   destroy: benchDestroy,
   safeguards: benchSafeguards,
+  changes: benchChanges,
 };
 
 const named = process.argv.slice(2);
