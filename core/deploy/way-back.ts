@@ -7,6 +7,8 @@ export interface Before {
   readonly stack: StackView;
   /** Its template as it was sent; a `?` may stand for characters that are not ASCII. */
   readonly template: string;
+  /** Those of its nested stacks, by their logical ids. */
+  readonly nested: ReadonlyMap<string, string>;
   readonly settings: UpdateSettings;
 }
 

@@ -26,6 +26,8 @@ export interface PackagedService {
   readonly provider: Readonly<Record<string, unknown>>;
   /** Where packages of the service and the stage are in the bucket: `<prefix>/<service>/<stage>`. */
   readonly folder: string;
+  /** Where this very package goes; undefined if the CLI does not say. */
+  readonly directory: string | undefined;
   /** Whether the service says itself if its stack is protected (`provider.deletionProtection`, osls 4). */
   readonly decidesProtection: boolean;
 }
@@ -84,6 +86,7 @@ export function readPackagedService(text: string, target: DeployTarget): Package
     folder:
       parsed.output.package.artifactDirectoryName?.split('/').slice(0, -1).join('/') ??
       `serverless/${service}/${target.stage}`,
+    directory: parsed.output.package.artifactDirectoryName,
     decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,
   };
 }

@@ -441,6 +441,7 @@ function readPackagedService(text, target) {
         provider,
         folder: parsed.output.package.artifactDirectoryName?.split('/').slice(0, -1).join('/') ??
             `serverless/${service}/${target.stage}`,
+        directory: parsed.output.package.artifactDirectoryName,
         decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,
     };
 }

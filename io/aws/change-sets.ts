@@ -6,7 +6,7 @@ import type { UpdateSettings } from '../../core/serverless/update-settings.ts';
 import type { ResourceChange } from '../../core/stack/change-table.ts';
 import { beforeCancelledExit, unlessCancelled } from '../cancellation.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
-import { awsError } from './errors.ts';
+import { awsError, isDenied } from './errors.ts';
 import { allPages } from './pages.ts';
 import { entriesOf, request, whole } from './request.ts';
 
@@ -26,12 +26,20 @@ export interface AnsweredChange extends ResourceChange {
   readonly changeSet?: string;
 }
 
-/** Looks at the entries of a change set while it is there; `execute` begins the update, which nobody waits for here. */
+/** Looks at the entries of a change set while it is there. */
 export type LookAtChanges<Result> = (
   changes: readonly AnsweredChange[],
   read: ReadChanges,
-  execute: () => Promise<void>,
+  set: StandingChangeSet,
 ) => Promise<Result>;
+
+/** A change set that is there. */
+export interface StandingChangeSet {
+  /** The very template that it was made of, or that of a nested stack's; undefined if the role may not read it. */
+  template(nested?: AnsweredChange): Promise<string | undefined>;
+  /** Begins the update, which nobody waits for here; resolves also if it is not known whether it has begun. */
+  execute(): Promise<void>;
+}
 
 /** Asks CloudFormation what an update would change. */
 export interface ChangeSets {
@@ -57,6 +65,15 @@ const LONGEST_DELAY_MS = 5000;
 const PATIENCE = { retries: 7, minTimeout: FIRST_DELAY_MS, factor: 2 };
 /** Longest time that a change set is waited for, in milliseconds. */
 const BUDGET_MS = 10 * 60_000;
+
+/**
+ * Whether a request was refused, and nothing begun. One whose answer got lost may have been heard: asked again, CloudFormation no longer
+ * knows the change set, or it is being executed.
+ */
+function isRefusal(error: unknown): boolean {
+  const { name = '', $fault: fault } = error as { readonly name?: string; readonly $fault?: string };
+  return fault === 'client' && !/^(ChangeSetNotFound|InvalidChangeSetStatus)/.test(name);
+}
 
 /** What CloudFormation says of a change set that has nothing in it. */
 const NOTHING = /didn't contain changes|no updates are to be performed/i;
@@ -135,6 +152,19 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
     const command = new sdk.ExecuteChangeSetCommand({ StackName: stack, ChangeSetName: id });
     await request(() => client.send(command));
   };
+  const templateOf = async (stack: string, id: string) => {
+    const { sdk, client } = await access();
+    const of = stack === '' ? {} : { StackName: stack };
+    const command = new sdk.GetTemplateCommand({ ...of, ChangeSetName: id, TemplateStage: 'Original' });
+    try {
+      return (await request(() => whole(client.send(command), 'TemplateBody'))).TemplateBody;
+    } catch (error) {
+      if (isDenied(error)) {
+        return undefined;
+      }
+      throw error;
+    }
+  };
   return {
     async ask(question, look, tell) {
       const { stack } = question;
@@ -143,12 +173,20 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
       const forget = beforeCancelledExit(() => remove(stack, NAME));
       try {
         const id = await createAnew(question);
-        const execute = async () => {
-          // CloudFormation deletes it itself then; what was not answered may have begun.
-          isExecuted = true;
-          await executeNow(stack, id);
+        const set: StandingChangeSet = {
+          template: ({ changeSet, physicalId } = { physicalId: stack, changeSet: id } as AnsweredChange) =>
+            templateOf(physicalId, changeSet ?? id),
+          async execute() {
+            await executeNow(stack, id).catch((error) => {
+              if (isRefusal(error)) {
+                throw error;
+              }
+            });
+            // CloudFormation deletes it itself then.
+            isExecuted = true;
+          },
         };
-        return (await hasChanges(stack, id)) ? await look(await read(id, stack), read, execute) : undefined;
+        return (await hasChanges(stack, id)) ? await look(await read(id, stack), read, set) : undefined;
       } catch (error) {
         throw error instanceof UserError ? error : awsError(about(stack), error);
       } finally {

@@ -5,7 +5,7 @@ import { describeError, stackTrace } from '../../core/described-error.ts';
 import type { DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { apiUrl } from '../../core/output/api-url.ts';
-import { isSuccess, outputsGivenBack, type StackView } from '../../core/stack/status.ts';
+import { outputsGivenBack, type StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import type { Place } from '../../io/aws/place.ts';
 import type { Cancellation } from '../../io/cancellation.ts';
@@ -15,7 +15,7 @@ import type { Held } from '../hold/lock.ts';
 import type { Run } from '../run.ts';
 import type { Voice } from '../voice.ts';
 import { readBefore } from './back/before.ts';
-import type { Updated } from './back/updated.ts';
+import { type Updated, wasUpdated } from './back/updated.ts';
 import type { ServiceInputs } from './outputs/read-outputs.ts';
 import type { RunMemory } from './outputs/run-memory.ts';
 import type { PlannedService } from './plan/planned-service.ts';
@@ -143,9 +143,10 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     const way = run.rollsBack ? await readBefore(before.stack, place) : undefined;
     const deployed = await deployRecorded(recorded, packaged, before, edges);
     known = withStack(known, deployed.stack);
-    if (way !== undefined && wasUpdated(before.stack, deployed.stack)) {
+    const after = deployed.stack;
+    if (way !== undefined && after !== undefined && wasUpdated(before.stack, after)) {
       const now = deployingOf(recorded, packaged);
-      edges.updated({ packaged, before: way, now, record: before.record });
+      edges.updated({ packaged, before: way, after, now, record: before.record });
     }
     if (deployed.status === undefined) {
       throw deployed.error;
@@ -177,12 +178,6 @@ async function lookAt({ stackName }: Known, { stacks }: Place): Promise<StackVie
 /** A preview's new service has the reason why it is in the preview; others have the reason for their deploy. */
 function isNewInPreview({ record }: ReadyService, { stack }: Known, { run }: ServiceEdges): boolean {
   return record === undefined && stack === undefined && run.stage.kind === 'preview';
-}
-
-/** Whether a deploy brought a stack to another version, also if a check of it failed then. */
-function wasUpdated(before: StackView | undefined, after: StackView | undefined): boolean {
-  const isOther = before?.id !== after?.id || before?.changed !== after?.changed;
-  return after !== undefined && isOther && isSuccess(after.status);
 }
 
 function tellReads({ job, inputs }: ReadyService, { log }: Voice): void {

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { StepResult } from '../runner/run-options.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import type { World } from '../world/world.ts';
-import { type Application, deploy, makeApplication } from './deployment.ts';
+import { type Application, type Deployment, type DeployOptions, deploy, makeApplication } from './deployment.ts';
 
 /** One service as these tests write it: the text that its function answers, and more of its configuration. */
 export interface Written {
@@ -23,35 +23,53 @@ export interface Row {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
+export interface RunOptions extends DeployOptions {
+  /** More of the stage's entry (default: it goes back). */
+  readonly stage?: Readonly<Record<string, unknown>>;
+  /** More of the profile's. */
+  readonly profile?: Readonly<Record<string, unknown>>;
+}
+
 export interface Team {
   /** Writes the services as they are now, and deploys them to `dev`. */
   deploy(services: Readonly<Record<string, Written>>, stage?: Readonly<Record<string, unknown>>): Promise<StepResult>;
+  /** The same, with the calls of AWS. */
+  run(services: Readonly<Record<string, Written>>, options?: RunOptions): Promise<Deployment>;
   /** The text that the function of a service has. */
   says(key: string): Promise<string | undefined>;
   readonly application: Application;
 }
 
 /** An application whose stage `dev` goes back if a service fails. */
-export function openTeam(world: World, app: string): Team {
-  const application = makeApplication({ 'serverless-stages.yml': '' });
+export function openTeam(world: World, app: string, install?: readonly string[]): Team {
+  const application = makeApplication({ 'serverless-stages.yml': '' }, install);
+  const run: Team['run'] = async (services, { stage = ROLLBACK, profile = {}, ...options } = {}) => {
+    application.write(filesOf(app, services, { stage, profile }));
+    return deploy(world, application.folder, options);
+  };
   return {
     application,
-    async deploy(services, stage = { 'on-failure': 'rollback' }) {
-      application.write(filesOf(app, services, stage));
-      return (await deploy(world, application.folder)).step;
-    },
+    run,
+    deploy: async (services, stage = ROLLBACK) => (await run(services, { stage })).step,
     async says(key) {
       return world.aws.functions.environment(`${app}-${key}-dev-main`)?.['SAYS'];
     },
   };
 }
 
-function filesOf(app: string, services: Readonly<Record<string, Written>>, stage: object): Record<string, string> {
+const ROLLBACK = { 'on-failure': 'rollback' };
+
+/** The files of an application with these services. */
+export function filesOf(
+  app: string,
+  services: Readonly<Record<string, Written>>,
+  { stage = ROLLBACK, profile = {} }: { readonly stage?: object; readonly profile?: object } = {},
+): Record<string, string> {
   const entries = Object.entries(services).map(([key, { entry }]) => [key, { path: key, ...entry }]);
   const config = {
     version: 1,
     app,
-    profiles: { dev: { role: `arn:aws:iam::${ACCOUNTS.dev}:role/serverless-stages`, region: REGION } },
+    profiles: { dev: { role: `arn:aws:iam::${ACCOUNTS.dev}:role/serverless-stages`, region: REGION, ...profile } },
     stages: { dev: { profile: 'dev', branch: 'master', destroy: 'allowed', ...stage } },
     services: Object.fromEntries(entries),
   };

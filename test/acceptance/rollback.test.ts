@@ -60,7 +60,7 @@ describe('a service that fails in a stage with on-failure: rollback', () => {
     const step = await deploy({
       api: { says: 'two', more: bucket('back-kept-files') },
       fresh: { says: 'two' },
-      bad: { says: 'two', entry: { 'depends-on': ['api', 'fresh'], ...fails } },
+      bad: { says: 'two', entry: fails },
     });
     expect(rowsOf(step)).toMatchObject({
       api: {

@@ -94,7 +94,12 @@ export function openStage(
         return undefined;
       },
     },
-    uploads: { put: async () => turn('uploads a template'), read: async () => undefined, list: async () => [] },
+    uploads: {
+      put: async () => turn('uploads a template'),
+      read: async () => undefined,
+      list: async () => [],
+      remove: async () => undefined,
+    },
     leftovers: NO_LEFTOVERS,
     parameterNames: { below: async () => [], existing: async () => [] },
     keys: async () => session,

@@ -112,6 +112,7 @@ export function serverlessRunner(parts: RunnerParts): ServerlessRunner {
         resources: template.Resources,
         outputs: {},
         template,
+        directory: undefined,
         decidesProtection: false,
       };
     },

@@ -1,12 +1,14 @@
 import type { Before, NoWayBack } from '../../../core/deploy/way-back.ts';
 import { isEmptyStack } from '../../../core/stack/empty-stack.ts';
+import { NESTED_STACK, nestedStacks } from '../../../core/stack/nested-templates.ts';
+import { isStanding } from '../../../core/stack/retained.ts';
 import type { StackView } from '../../../core/stack/status.ts';
 import type { Place } from '../../../io/aws/place.ts';
 
 /** Reads what it takes to bring a stack back, before a deploy changes it. */
 export async function readBefore(
   stack: StackView | undefined,
-  { stacks }: Pick<Place, 'stacks'>,
+  { stacks, changes }: Pick<Place, 'stacks' | 'changes'>,
 ): Promise<Before | NoWayBack> {
   if (stack === undefined || isEmptyStack(stack)) {
     return { because: 'it is new in this stage' };
@@ -15,5 +17,29 @@ export async function readBefore(
   if (template === undefined) {
     return { because: 'the role may not read its template (cloudformation:GetTemplate)' };
   }
-  return settings === undefined ? { because: 'its stack is gone' } : { stack, template, settings };
+  if (settings === undefined) {
+    return { because: 'its stack is gone' };
+  }
+  const nested = new Map<string, string>();
+  for (const { logicalId, physicalId } of hasNested(template) ? await nestedIn(stack.id, changes) : []) {
+    const inner = await stacks.template(physicalId, 'Original');
+    if (inner === undefined || hasNested(inner)) {
+      return { because: `the template of its nested stack ${logicalId} cannot be compared` };
+    }
+    nested.set(logicalId, inner);
+  }
+  return { stack, template, nested, settings };
+}
+
+async function nestedIn(stack: string, changes: Place['changes']) {
+  return (await changes.resources(stack)).filter((one) => one.type === NESTED_STACK && isStanding(one));
+}
+
+/** Whether a template has nested stacks; one that is no JSON may have. */
+function hasNested(template: string): boolean {
+  try {
+    return nestedStacks(JSON.parse(template) as Readonly<Record<string, unknown>>).length > 0;
+  } catch {
+    return true;
+  }
 }

@@ -3,8 +3,11 @@ import { type Before, templateBesideCode, templateKeys, wayBackFault } from '../
 import { describeError } from '../../../core/described-error.ts';
 import { deploymentBucket } from '../../../core/serverless/update-settings.ts';
 import { losesData } from '../../../core/stack/change-table.ts';
-import { isSuccess, type StackView } from '../../../core/stack/status.ts';
+import { findFirstFailure } from '../../../core/stack/first-failure.ts';
+import { NESTED_STACK } from '../../../core/stack/nested-templates.ts';
+import { consoleUrl, isSuccess, type StackView } from '../../../core/stack/status.ts';
 import { isVeryTemplate } from '../../../core/stack/template.ts';
+import type { AnsweredChange, StandingChangeSet } from '../../../io/aws/change-sets.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { Cancellation } from '../../../io/cancellation.ts';
 import type { Held } from '../../hold/lock.ts';
@@ -49,11 +52,17 @@ export async function goBack(updated: Updated, edges: BackEdges): Promise<GoneBa
       return skipped('the template that was live is not in the bucket of packages any more');
     }
     voice.log.info(`${label}: going back to what it was before this run`);
-    const lost = await update(before, url, edges);
-    if (lost.length > 0) {
-      return skipped(`that would take ${lost.join(', ')} away, and the data in it`);
+    const forget = edges.cancellation.beforeCancelledExit(async () =>
+      voice.log.warning(
+        `cancelled while ${label} went back: CloudFormation in ${edges.place.region} goes on with its stack; look at ${consoleUrl(before.stack.id)}, and run again when it is done`,
+      ),
+    );
+    try {
+      const refused = await update(before, url, edges);
+      return refused === undefined ? await wait(updated, before, edges) : skipped(refused);
+    } finally {
+      forget();
     }
-    return await wait(updated, before, edges);
   } catch (error) {
     const { code, message } = describeError(error);
     return { rollback: { status: 'failed', reason: `${code}: ${message}` } };
@@ -85,37 +94,89 @@ async function findTemplate(
   return undefined;
 }
 
-/** Begins the update, unless it takes data away: returns what that is. */
+/** Begins the update, unless it takes data away, or is of another template than was live: returns why it does not. */
 async function update(
-  { stack, settings }: Before,
+  before: Before,
   url: string,
   { place, voice, checkHeld }: BackEdges,
-): Promise<string[]> {
-  const lost = await place.changeSets.ask(
-    { ...settings, stack: stack.id, template: { url } },
-    async (changes, read, execute) => {
+): Promise<string | undefined> {
+  return place.changeSets.ask(
+    { ...before.settings, stack: before.stack.id, template: { url } },
+    async (changes, read, set) => {
       const rows = (await withNested(changes, undefined, read, place)).filter(losesData);
-      if (rows.length === 0) {
-        await checkHeld();
-        await execute();
+      if (rows.length > 0) {
+        const lost = rows.map(({ logicalId, type }) => `${logicalId} (${type})`);
+        return `that would take ${lost.join(', ')} away, and the data in it`;
       }
-      return rows.map(({ logicalId, type }) => `${logicalId} (${type})`);
+      // What was read in the bucket may have been changed since: only what the change set itself has counts.
+      if (!(await isOfBefore(changes, before, set))) {
+        return 'another template is in the bucket of packages than the one that was live';
+      }
+      await checkHeld();
+      await set.execute();
+      return undefined;
     },
     voice.log.warning,
   );
-  return lost ?? [];
+}
+
+/** Whether a change set is made of the templates that were live, those of nested stacks included. */
+async function isOfBefore(
+  changes: readonly AnsweredChange[],
+  { template, nested }: Before,
+  set: StandingChangeSet,
+): Promise<boolean> {
+  const isSame = (live: string, text: string | undefined) => text !== undefined && isVeryTemplate(live, parse(text));
+  if (!isSame(template, await set.template())) {
+    return false;
+  }
+  for (const change of changes.filter(({ type, action }) => type === NESTED_STACK && action !== 'Remove')) {
+    const live = nested.get(change.logicalId);
+    if (live === undefined || !isSame(live, await set.template(change))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Waits for CloudFormation's verdict, and notes it. */
-async function wait(updated: Updated, { stack: { name } }: Before, edges: BackEdges): Promise<GoneBack> {
+async function wait(updated: Updated, before: Before, edges: BackEdges): Promise<GoneBack> {
   const { run, place, voice, cancellation } = edges;
+  const { name } = before.stack;
   const stack = await place.stacks.settled(name, WAIT_MS, sayWait(updated.label, place, voice));
-  if (stack === undefined || !isSuccess(stack.status)) {
-    const reason = `CloudFormation could not do it: the stack ${name} is ${stack?.status ?? 'gone'}`;
+  const isUntouched = stack !== undefined && stack.changed === updated.after.changed;
+  if (stack === undefined || !isSuccess(stack.status) || isUntouched) {
+    const reason = isUntouched ? 'CloudFormation did not begin' : await reasonOf(stack, updated, place);
     return { rollback: { status: 'failed', reason }, ...(stack === undefined ? {} : { stack }) };
   }
   await recordGoneBack(updated.now, updated.record, stack, run, { ledger: place.ledger, log: voice.log, cancellation });
+  await removePackage(updated, before, edges);
   return { rollback: { status: 'done' }, stack };
+}
+
+async function reasonOf(stack: StackView | undefined, { after }: Updated, { stacks }: Place): Promise<string> {
+  if (stack === undefined) {
+    return 'the stack is gone';
+  }
+  const first = await findFirstFailure(stacks, stack.id, Date.parse(after.changed)).catch(() => undefined);
+  const why = first === undefined ? (stack.reason ?? '') : `${first.logicalId}: ${first.reason}`;
+  return `CloudFormation could not do it: the stack ${stack.name} is ${stack.status}${why === '' ? '' : ` (${why})`}`;
+}
+
+/**
+ * Removes the package that failed: the Serverless Framework keeps so many of the newest, and would remove the live one in the place of
+ * one that is not used.
+ */
+async function removePackage({ label, packaged }: Updated, before: Before, { place, voice }: BackEdges): Promise<void> {
+  const { directory = '', folder } = packaged;
+  const bucket = deploymentBucket(packaged, before.stack.outputs);
+  const isOwn = directory.startsWith(`${folder}/`) && /^[0-9]{10,}-[^/]+$/.test(directory.slice(folder.length + 1));
+  if (bucket === undefined || !isOwn || templateBesideCode(before.template, folder)?.startsWith(`${directory}/`)) {
+    return;
+  }
+  await place.uploads.remove(bucket, `${directory}/`).catch((error: Error) => {
+    voice.log.warning(`${label}: the package that failed stays in the bucket: ${error.message}`);
+  });
 }
 
 function parse(text: string): unknown {

@@ -50,8 +50,7 @@ export async function rollBack(
       voice.log[status === 'done' ? 'info' : 'warning'](
         status === 'done' ? `${updated.label}: rolled back` : `${updated.label}: not rolled back: ${reason}`,
       );
-      // What is new was read by nobody before: it keeps nothing from going back.
-      return status === 'done' || 'because' in updated.before;
+      return status === 'done';
     },
     notStarted(id, because) {
       const reason = `${updates.get(because)?.label ?? because} needs it and did not go back`;

@@ -68,10 +68,10 @@ function baseScope(stack: StackIdentity, wish: Wish): Pick<EvaluationScope, 'par
 }
 
 /** A parameter's value: a text, or the texts of a list. */
-export function parameterValue(wish: Pick<Wish, 'template' | 'parameters'>, name: string): unknown {
+export function parameterValue(wish: Pick<Wish, 'template' | 'parameters' | 'resolved'>, name: string): unknown {
   const definition = wish.template.Parameters?.[name];
   if (!definition) return undefined;
-  const value = wish.parameters[name] ?? definition.Default;
+  const value = wish.resolved?.[name] ?? wish.parameters[name] ?? definition.Default;
   return /List</.test(definition.Type) || definition.Type === 'CommaDelimitedList' ? String(value).split(',') : value;
 }
 

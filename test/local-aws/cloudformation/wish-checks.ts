@@ -4,6 +4,7 @@ import { isUnknown } from './intrinsics.ts';
 import { collectReferences, orderResources } from './order.ts';
 import { checkRules } from './rules.ts';
 import { activeResources, parameterValue } from './scope.ts';
+import { STORED_TEXT } from './stored-texts.ts';
 import type { Template } from './template.ts';
 
 type Identity = Pick<Stack, 'name' | 'id'> & Pick<CallContext, 'account' | 'region'>;
@@ -125,7 +126,9 @@ function checkSupported({ template, templateBody }: Wish): void {
   if (template.Transform !== undefined) throw unsupported('transforms (macros)');
   if (templateBody.includes('{{resolve:')) throw unsupported('dynamic references ({{resolve:…}})');
   const types = Object.values(template.Parameters ?? {}).map(({ Type }) => Type);
-  if (types.some((type) => type.startsWith('AWS::SSM::'))) throw unsupported('parameters of an AWS::SSM:: type');
+  if (types.some((type) => type.startsWith('AWS::SSM::') && type !== STORED_TEXT)) {
+    throw unsupported(`parameters of another AWS::SSM:: type than ${STORED_TEXT}`);
+  }
 }
 
 function invalid(message: string): AwsError {

@@ -2,6 +2,7 @@ import { flagOf, listOf, recordOf, textOf } from '../protocol/parameters.ts';
 import { AwsError, type CallContext } from '../protocol/service.ts';
 import type { Stack, Wish } from '../state/stacks.ts';
 import type { World } from '../world.ts';
+import { storedTexts } from './stored-texts.ts';
 import { parseTemplate } from './template.ts';
 import { readTemplateAt, type TemplateReader } from './template-source.ts';
 import { checkTypes, checkWish, type GivenParameter, readParameters } from './wish-checks.ts';
@@ -37,10 +38,13 @@ export function readWish(world: World, caller: Caller, input: Input, stack?: Sta
   const template = parseTemplate(templateBody);
   const roleArn = textOf(input, 'RoleARN') ?? stack?.wish?.roleArn;
   const tags = listOf<{ Key: string; Value: string }>(input, 'Tags');
+  const parameters = readParameters(template, listOf<GivenParameter>(input, 'Parameters'), stack?.wish);
+  const resolved = storedTexts(world, readerFor(caller), template, parameters);
   const wish: Wish = {
     template,
     templateBody,
-    parameters: readParameters(template, listOf<GivenParameter>(input, 'Parameters'), stack?.wish),
+    parameters,
+    ...(Object.keys(resolved).length > 0 ? { resolved } : {}),
     tags:
       input['Tags'] === undefined && stack?.wish
         ? stack.wish.tags
@@ -64,13 +68,16 @@ export function readNestedWish(
   const templateBody = readTemplateAt(world, reader, String(properties['TemplateURL'] ?? ''));
   const template = parseTemplate(templateBody);
   const given = Object.entries(recordOf(properties['Parameters']));
+  const parameters = readParameters(
+    template,
+    given.map(([ParameterKey, value]) => ({ ParameterKey, ParameterValue: String(value) })),
+  );
+  const resolved = storedTexts(world, reader, template, parameters);
   const wish: Wish = {
     template,
     templateBody,
-    parameters: readParameters(
-      template,
-      given.map(([ParameterKey, value]) => ({ ParameterKey, ParameterValue: String(value) })),
-    ),
+    parameters,
+    ...(Object.keys(resolved).length > 0 ? { resolved } : {}),
     tags: parent?.tags ?? {},
     capabilities: parent?.capabilities ?? [],
     notificationArns: parent?.notificationArns ?? [],

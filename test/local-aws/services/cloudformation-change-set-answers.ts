@@ -51,11 +51,15 @@ export function summarizeChangeSet(stack: Stack, changeSet: ChangeSet): Record<s
   };
 }
 
-function renderParameters(wish: Wish): { ParameterKey: string; ParameterValue: string }[] {
+function renderParameters({ resolved, ...wish }: Wish): Record<string, string | undefined>[] {
   return Object.entries(wish.template.Parameters ?? {}).map(([ParameterKey, { NoEcho }]) => {
     const value = String(parameterValue(wish, ParameterKey) ?? '');
     const shown = isUnknown(value) ? KNOWN_AFTER_APPLY : value;
-    return { ParameterKey, ParameterValue: String(NoEcho) === 'true' ? '****' : shown };
+    return {
+      ParameterKey,
+      ParameterValue: String(NoEcho) === 'true' ? '****' : shown,
+      ResolvedValue: resolved?.[ParameterKey],
+    };
   });
 }
 

@@ -33,10 +33,11 @@ export function renderStack(stack: Stack): Record<string, unknown> {
   };
 }
 
-function renderParameters({ wish }: Stack): { ParameterKey: string; ParameterValue: string }[] {
+function renderParameters({ wish }: Stack): Record<string, string | undefined>[] {
   return Object.entries(wish?.template.Parameters ?? {}).map(([ParameterKey, { Default, NoEcho }]) => ({
     ParameterKey,
     ParameterValue: String(NoEcho) === 'true' ? '****' : String(wish?.parameters[ParameterKey] ?? Default ?? ''),
+    ResolvedValue: wish?.resolved?.[ParameterKey],
   }));
 }
 

@@ -42,6 +42,8 @@ export interface Wish {
   template: Template;
   templateBody: string;
   parameters: Record<string, string>;
+  /** What the parameters of the Parameter Store's types named when the wish was made. */
+  resolved?: Record<string, string>;
   tags: Record<string, string>;
   capabilities: string[];
   notificationArns: string[];

@@ -1,8 +1,8 @@
-export const id = 318;
-export const ids = [318];
+export const id = 957;
+export const ids = [957];
 export const modules = {
 
-/***/ 54318:
+/***/ 98957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -296,6 +296,10 @@ var described_error = __webpack_require__(83801);
 var update_settings = __webpack_require__(77441);
 // EXTERNAL MODULE: ./core/stack/change-table.js
 var change_table = __webpack_require__(75233);
+// EXTERNAL MODULE: ./core/stack/first-failure.js
+var first_failure = __webpack_require__(94807);
+// EXTERNAL MODULE: ./core/stack/nested-templates.js
+var nested_templates = __webpack_require__(27897);
 // EXTERNAL MODULE: ./core/stack/template.js
 var stack_template = __webpack_require__(25142);
 // EXTERNAL MODULE: ./stage/say-wait.js
@@ -384,6 +388,8 @@ function removingBefore(now, before) {
 
 
 
+
+
 /** Longest time that CloudFormation is waited for, in milliseconds. */
 const WAIT_MS = 60 * 60_000;
 /**
@@ -404,11 +410,14 @@ async function goBack(updated, edges) {
             return skipped('the template that was live is not in the bucket of packages any more');
         }
         voice.log.info(`${label}: going back to what it was before this run`);
-        const lost = await update(before, url, edges);
-        if (lost.length > 0) {
-            return skipped(`that would take ${lost.join(', ')} away, and the data in it`);
+        const forget = edges.cancellation.beforeCancelledExit(async () => voice.log.warning(`cancelled while ${label} went back: CloudFormation in ${edges.place.region} goes on with its stack; look at ${(0,stack_status/* consoleUrl */.B9)(before.stack.id)}, and run again when it is done`));
+        try {
+            const refused = await update(before, url, edges);
+            return refused === undefined ? await wait(updated, before, edges) : skipped(refused);
         }
-        return await wait(updated, before, edges);
+        finally {
+            forget();
+        }
     }
     catch (error) {
         const { code, message } = (0,described_error/* describeError */.Uc)(error);
@@ -434,28 +443,73 @@ async function findTemplate(before, { packaged }, { uploads, region }) {
     }
     return undefined;
 }
-/** Begins the update, unless it takes data away: returns what that is. */
-async function update({ stack, settings }, url, { place, voice, checkHeld }) {
-    const lost = await place.changeSets.ask({ ...settings, stack: stack.id, template: { url } }, async (changes, read, execute) => {
+/** Begins the update, unless it takes data away, or is of another template than was live: returns why it does not. */
+async function update(before, url, { place, voice, checkHeld }) {
+    return place.changeSets.ask({ ...before.settings, stack: before.stack.id, template: { url } }, async (changes, read, set) => {
         const rows = (await (0,service_changes/* withNested */.g6)(changes, undefined, read, place)).filter(change_table/* losesData */.X7);
-        if (rows.length === 0) {
-            await checkHeld();
-            await execute();
+        if (rows.length > 0) {
+            const lost = rows.map(({ logicalId, type }) => `${logicalId} (${type})`);
+            return `that would take ${lost.join(', ')} away, and the data in it`;
         }
-        return rows.map(({ logicalId, type }) => `${logicalId} (${type})`);
+        // What was read in the bucket may have been changed since: only what the change set itself has counts.
+        if (!(await isOfBefore(changes, before, set))) {
+            return 'another template is in the bucket of packages than the one that was live';
+        }
+        await checkHeld();
+        await set.execute();
+        return undefined;
     }, voice.log.warning);
-    return lost ?? [];
+}
+/** Whether a change set is made of the templates that were live, those of nested stacks included. */
+async function isOfBefore(changes, { template, nested }, set) {
+    const isSame = (live, text) => text !== undefined && (0,stack_template/* isVeryTemplate */.DS)(live, go_back_parse(text));
+    if (!isSame(template, await set.template())) {
+        return false;
+    }
+    for (const change of changes.filter(({ type, action }) => type === nested_templates/* NESTED_STACK */.Z4 && action !== 'Remove')) {
+        const live = nested.get(change.logicalId);
+        if (live === undefined || !isSame(live, await set.template(change))) {
+            return false;
+        }
+    }
+    return true;
 }
 /** Waits for CloudFormation's verdict, and notes it. */
-async function wait(updated, { stack: { name } }, edges) {
+async function wait(updated, before, edges) {
     const { run, place, voice, cancellation } = edges;
+    const { name } = before.stack;
     const stack = await place.stacks.settled(name, WAIT_MS, (0,say_wait/* sayWait */.L)(updated.label, place, voice));
-    if (stack === undefined || !(0,stack_status/* isSuccess */.oJ)(stack.status)) {
-        const reason = `CloudFormation could not do it: the stack ${name} is ${stack?.status ?? 'gone'}`;
+    const isUntouched = stack !== undefined && stack.changed === updated.after.changed;
+    if (stack === undefined || !(0,stack_status/* isSuccess */.oJ)(stack.status) || isUntouched) {
+        const reason = isUntouched ? 'CloudFormation did not begin' : await reasonOf(stack, updated, place);
         return { rollback: { status: 'failed', reason }, ...(stack === undefined ? {} : { stack }) };
     }
     await recordGoneBack(updated.now, updated.record, stack, run, { ledger: place.ledger, log: voice.log, cancellation });
+    await removePackage(updated, before, edges);
     return { rollback: { status: 'done' }, stack };
+}
+async function reasonOf(stack, { after }, { stacks }) {
+    if (stack === undefined) {
+        return 'the stack is gone';
+    }
+    const first = await (0,first_failure/* findFirstFailure */.m)(stacks, stack.id, Date.parse(after.changed)).catch(() => undefined);
+    const why = first === undefined ? (stack.reason ?? '') : `${first.logicalId}: ${first.reason}`;
+    return `CloudFormation could not do it: the stack ${stack.name} is ${stack.status}${why === '' ? '' : ` (${why})`}`;
+}
+/**
+ * Removes the package that failed: the Serverless Framework keeps so many of the newest, and would remove the live one in the place of
+ * one that is not used.
+ */
+async function removePackage({ label, packaged }, before, { place, voice }) {
+    const { directory = '', folder } = packaged;
+    const bucket = (0,update_settings/* deploymentBucket */.m)(packaged, before.stack.outputs);
+    const isOwn = directory.startsWith(`${folder}/`) && /^[0-9]{10,}-[^/]+$/.test(directory.slice(folder.length + 1));
+    if (bucket === undefined || !isOwn || templateBesideCode(before.template, folder)?.startsWith(`${directory}/`)) {
+        return;
+    }
+    await place.uploads.remove(bucket, `${directory}/`).catch((error) => {
+        voice.log.warning(`${label}: the package that failed stays in the bucket: ${error.message}`);
+    });
 }
 function go_back_parse(text) {
     try {
@@ -496,8 +550,7 @@ async function rollBack(results, { updates, needs, concurrency, checkHeld }, run
             gone.set(id, back);
             const { status, reason } = back.rollback;
             voice.log[status === 'done' ? 'info' : 'warning'](status === 'done' ? `${updated.label}: rolled back` : `${updated.label}: not rolled back: ${reason}`);
-            // What is new was read by nobody before: it keeps nothing from going back.
-            return status === 'done' || 'because' in updated.before;
+            return status === 'done';
         },
         notStarted(id, because) {
             const reason = `${updates.get(because)?.label ?? because} needs it and did not go back`;
@@ -603,10 +656,14 @@ function otherCodeError(key, { stage }) {
 var stack_wait = __webpack_require__(8041);
 // EXTERNAL MODULE: ./core/stack/empty-stack.js
 var empty_stack = __webpack_require__(62110);
+// EXTERNAL MODULE: ./core/stack/retained.js
+var stack_retained = __webpack_require__(91580);
 ;// CONCATENATED MODULE: ./stage/deploy/back/before.js
 
+
+
 /** Reads what it takes to bring a stack back, before a deploy changes it. */
-async function readBefore(stack, { stacks }) {
+async function readBefore(stack, { stacks, changes }) {
     if (stack === undefined || (0,empty_stack/* isEmptyStack */.C)(stack)) {
         return { because: 'it is new in this stage' };
     }
@@ -614,7 +671,38 @@ async function readBefore(stack, { stacks }) {
     if (template === undefined) {
         return { because: 'the role may not read its template (cloudformation:GetTemplate)' };
     }
-    return settings === undefined ? { because: 'its stack is gone' } : { stack, template, settings };
+    if (settings === undefined) {
+        return { because: 'its stack is gone' };
+    }
+    const nested = new Map();
+    for (const { logicalId, physicalId } of hasNested(template) ? await nestedIn(stack.id, changes) : []) {
+        const inner = await stacks.template(physicalId, 'Original');
+        if (inner === undefined || hasNested(inner)) {
+            return { because: `the template of its nested stack ${logicalId} cannot be compared` };
+        }
+        nested.set(logicalId, inner);
+    }
+    return { stack, template, nested, settings };
+}
+async function nestedIn(stack, changes) {
+    return (await changes.resources(stack)).filter((one) => one.type === nested_templates/* NESTED_STACK */.Z4 && (0,stack_retained/* isStanding */.Pj)(one));
+}
+/** Whether a template has nested stacks; one that is no JSON may have. */
+function hasNested(template) {
+    try {
+        return (0,nested_templates/* nestedStacks */.DM)(JSON.parse(template)).length > 0;
+    }
+    catch {
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/back/updated.js
+
+/** Returns whether a deploy brought a stack to another version, also if a check of it failed then. */
+function wasUpdated(before, after) {
+    const isOther = before?.id !== after.id || before.changed !== after.changed;
+    return isOther && (0,stack_status/* isSuccess */.oJ)(after.status);
 }
 
 // EXTERNAL MODULE: ./stage/deploy/service/check-safeguards.js
@@ -989,8 +1077,6 @@ function packageChanged(job, cause) {
 
 // EXTERNAL MODULE: ./core/stack/explain.js
 var explain = __webpack_require__(66169);
-// EXTERNAL MODULE: ./core/stack/first-failure.js
-var first_failure = __webpack_require__(94807);
 ;// CONCATENATED MODULE: ./stage/deploy/service/verdict.js
 
 
@@ -1278,8 +1364,6 @@ async function checkDeployedTemplate({ key, label }, { template }, { stack, stat
     }
 }
 
-// EXTERNAL MODULE: ./core/stack/retained.js
-var stack_retained = __webpack_require__(91580);
 ;// CONCATENATED MODULE: ./stage/deploy/service/make-package.js
 
 
@@ -1543,6 +1627,7 @@ var tell_findings = __webpack_require__(17118);
 
 
 
+
 /** How often a service at work says so, in milliseconds. */
 const HEARTBEAT_MS = 30_000;
 /** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
@@ -1607,9 +1692,10 @@ async function deployService(ready, edges) {
         const way = run.rollsBack ? await readBefore(before.stack, place) : undefined;
         const deployed = await deployRecorded(recorded, packaged, before, edges);
         known = withStack(known, deployed.stack);
-        if (way !== undefined && wasUpdated(before.stack, deployed.stack)) {
+        const after = deployed.stack;
+        if (way !== undefined && after !== undefined && wasUpdated(before.stack, after)) {
             const now = deployingOf(recorded, packaged);
-            edges.updated({ packaged, before: way, now, record: before.record });
+            edges.updated({ packaged, before: way, after, now, record: before.record });
         }
         if (deployed.status === undefined) {
             throw deployed.error;
@@ -1639,11 +1725,6 @@ async function lookAt({ stackName }, { stacks }) {
 /** A preview's new service has the reason why it is in the preview; others have the reason for their deploy. */
 function isNewInPreview({ record }, { stack }, { run }) {
     return record === undefined && stack === undefined && run.stage.kind === 'preview';
-}
-/** Whether a deploy brought a stack to another version, also if a check of it failed then. */
-function wasUpdated(before, after) {
-    const isOther = before?.id !== after?.id || before?.changed !== after?.changed;
-    return after !== undefined && isOther && (0,stack_status/* isSuccess */.oJ)(after.status);
 }
 function tellReads({ job, inputs }, { log }) {
     for (const { service, stage } of inputs.reads) {
