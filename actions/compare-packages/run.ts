@@ -1,8 +1,10 @@
 import { type Packages, packageDifferences } from '../../core/check/packages.ts';
+import { CONFIG_FILE } from '../../core/config/parse.ts';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { renderDifference } from '../../core/report/difference.ts';
 import type { Service } from '../../core/service/definition.ts';
+import { inTree } from '../../core/source/tree.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
@@ -55,6 +57,19 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   };
 }
 
+/** Whether serverless-stages.yml, which has parameters, differs from that of a commit. */
+async function hasOtherConfiguration(
+  commit: string | undefined,
+  source: ApplicationSource | undefined,
+): Promise<boolean> {
+  const path = inTree(source?.prefix ?? '', CONFIG_FILE);
+  const texts = [commit ?? '', source?.head ?? ''].map(async (one) =>
+    (await (await source?.tree(one))?.read([path]))?.get(path),
+  );
+  const [before, now] = await Promise.all(texts);
+  return before === undefined || before !== now;
+}
+
 /** The services whose files differ from a commit; all if that cannot be told. */
 async function changedSince(
   commit: string | undefined,
@@ -63,8 +78,10 @@ async function changedSince(
 ): Promise<readonly Service[]> {
   const before = commit === undefined ? undefined : await source?.atCommit(commit, services);
   const now = before === undefined ? undefined : await source?.inWorkTree(services);
-  if (before === undefined || now === undefined) {
-    log.info('what differs from the commit that the stage has is not known, so all services are packaged');
+  if (before === undefined || now === undefined || (await hasOtherConfiguration(commit, source))) {
+    log.info(
+      'what differs from the commit that the stage has is not known by files alone, so all services are packaged',
+    );
     return services;
   }
   return services.filter(({ key }) => before.get(key)?.hash !== now.get(key)?.hash);

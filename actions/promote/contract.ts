@@ -27,7 +27,6 @@ export const contract = {
     'to',
     'commit',
     'has',
-    'planner',
     'plan',
     'expected-code',
     'lift-freeze',

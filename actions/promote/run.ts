@@ -37,7 +37,7 @@ export async function run(inputs: Inputs, deps: OpenedPromotion): Promise<Outcom
 }
 
 async function decide(inputs: Inputs, deps: OpenedPromotion): Promise<Outcome<typeof contract>> {
-  const { result, plan, expectedCode, hasPlanner, failure } = await judge(
+  const { result, plan, expectedCode, failure } = await judge(
     {
       from: inputs.from,
       to: inputs.to,
@@ -65,7 +65,6 @@ async function decide(inputs: Inputs, deps: OpenedPromotion): Promise<Outcome<ty
       to: result.to,
       commit: result.commit,
       has: result.has,
-      planner: hasPlanner ? 'true' : undefined,
       plan:
         plan === undefined
           ? undefined

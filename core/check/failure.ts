@@ -12,8 +12,11 @@ export function whyNotAsked(
   { reads }: Pick<Service, 'reads'>,
   unknown: readonly string[],
 ): string | undefined {
+  if (OF_NO_VALUE.test(output) || isOfParameters(output)) {
+    return undefined;
+  }
   const asks = reads.unknown.filter((source) => CLOUD.includes(source));
-  if (/credential/i.test(output)) {
+  if (NO_CREDENTIALS.test(output)) {
     return asks.length === 0
       ? 'it asks AWS while it is packaged'
       : `it reads \${${asks.join(':…}, ${')}:…}, which needs the cloud`;
@@ -22,10 +25,12 @@ export function whyNotAsked(
     return 'it asks the network while it is packaged';
   }
   const needed = unknown.filter((name) => reads.anyParam || [...reads.params, ...reads.outputs].includes(name));
-  return isOfParameters(output) || OF_NO_VALUE.test(output) || needed.length === 0
-    ? undefined
-    : `it cannot be packaged without the values of ${needed.join(', ')}`;
+  return needed.length === 0 ? undefined : `it cannot be packaged without the values of ${needed.join(', ')}`;
 }
+
+/** What osls, serverless 3 and 4, and AWS's SDKs say without credentials. */
+const NO_CREDENTIALS =
+  /AWS provider credentials not found|Could not load credentials|CredentialsProviderError|Missing credentials in config|Unable to locate credentials|CredentialsError/i;
 
 /** Faults that are the configuration's, whatever its values are (osls 4.3, serverless 3). */
 const OF_NO_VALUE =

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { foreignRecord } from '../foreign-record.ts';
 import type { StackChange } from '../stack/change-table.ts';
 import { nestedStacks } from '../stack/nested-templates.ts';
+import { comparable } from '../stack/template.ts';
 import { templateChanges } from '../stack/template-difference.ts';
 
 const template = foreignRecord(v.unknown());
@@ -51,6 +52,8 @@ export interface ServiceDifference {
   readonly changes: readonly StackChange[] | undefined;
   /** Why it cannot be told. */
   readonly reason?: string;
+  /** Sections of the template that differ and on which any resource may depend. */
+  readonly sections?: readonly string[];
 }
 
 /** Returns what differs for each service of `after`; one that `before` does not have is added as a whole. */
@@ -60,9 +63,16 @@ export function packageDifferences(before: Packages, after: Packages): ServiceDi
     const old = before.services.find((one) => one.key === key && one.region === region);
     const reason = next.reason ?? (old?.reason === undefined ? undefined : `${old.reason} (as it is now)`);
     return reason === undefined
-      ? { key, region, changes: changesOf(old, next) }
+      ? { key, region, changes: changesOf(old, next), ...sectionsOf(old, next) }
       : { key, region, changes: undefined, reason };
   });
+}
+
+const SECTIONS = ['Parameters', 'Mappings', 'Conditions', 'Transform', 'Rules'];
+
+function sectionsOf(old: PackagedTemplates | undefined, next: PackagedTemplates): Pick<ServiceDifference, 'sections'> {
+  const sections = SECTIONS.filter((name) => comparable(old?.template?.[name]) !== comparable(next.template?.[name]));
+  return old === undefined || sections.length === 0 ? {} : { sections };
 }
 
 function changesOf(old: PackagedTemplates | undefined, next: PackagedTemplates): StackChange[] {

@@ -27,6 +27,11 @@ export function renderDifference({ stage, before, after, services }: Difference)
     '',
     ...(before === undefined ? [] : [`${plain(stage)} has ${commitLink(before)}.`, '']),
     ...changeLines({ services: rows, regions }),
+    ...services.flatMap(({ key, sections = [] }) =>
+      sections.length === 0
+        ? []
+        : [`⚠️ ${plain(key)}: ${sections.join(', ')} of the template differ: other resources may change by them`, ''],
+    ),
     ...unknown.flatMap(({ key, reason = '' }) => [
       `➖ not known: ${plain(key)}: ${plain(truncateText(reason, MAX_REASON))}`,
       '',

@@ -53,7 +53,10 @@ function asPattern(text: string): RegExp {
 
 /** Returns a text that is the same for two templates, or parts of them, that would make the same stack. */
 export function comparable(template: Json): string {
-  return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
+  return (JSON.stringify(ordered(template)) ?? '').replace(
+    /"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g,
+    '"$1"',
+  );
 }
 
 /** A copy with its keys in order, without the keys of packages. */

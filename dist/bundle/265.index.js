@@ -581,10 +581,10 @@ async function run(inputs, deps) {
         return { outputs: outputsOf(decision, configuration) };
     }
     if (inputs['dry-run']) {
-        const deployed = await deps.github.deployedCommit((0,github_texts/* deploymentTask */.RD)(configuration));
+        const deployed = (await deps.github.deployedCommit((0,github_texts/* deploymentTask */.RD)(configuration))) ?? NONE;
         const outputs = { ...outputsOf(decision, configuration), ...(await ofCommit(configuration, deps, services)) };
         const reason = `a dry run: ${decision.reason}`;
-        const planner = configuration.profile.plannerRole === undefined ? undefined : 'true';
+        const planner = String(configuration.profile.plannerRole !== undefined);
         return { outputs: { ...outputs, decision: 'dry-run', reason, deployed, planner, 'check-stages': NONE } };
     }
     const more = await ofCommit(configuration, deps, services);

@@ -49,12 +49,12 @@ var check_result = __webpack_require__(6265);
 var stage_checks = __webpack_require__(9578);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(59964);
-// EXTERNAL MODULE: ../node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(89680);
 // EXTERNAL MODULE: ./core/check/reads.js
 var reads = __webpack_require__(4639);
 // EXTERNAL MODULE: ./core/service/choose.js
 var choose = __webpack_require__(10832);
+// EXTERNAL MODULE: ./stage/check/by-folder.js
+var by_folder = __webpack_require__(67731);
 // EXTERNAL MODULE: ./core/described-error.js
 var described_error = __webpack_require__(83801);
 // EXTERNAL MODULE: ./core/output/names.js
@@ -114,14 +114,14 @@ async function checkStage(configuration, { changed, named, }, edges) {
     const services = await (0,package_offline/* servicesFor */.kP)(configuration, edges);
     const chosen = (0,choose/* parseChoice */.H)(services, named) ?? (changed === undefined ? undefined : new Set(changed));
     const isChecked = ({ key }) => (chosen?.has(key) ?? true) && (only?.includes(key) ?? true);
-    const limit = (0,p_limit/* default */.A)(edges.concurrency);
     const checks = [];
     for (const region of profile.regions) {
         const around = await (0,package_offline/* openOffline */.GA)(configuration, region, services, edges);
-        // One service is packaged in one folder, so that its regions follow each other.
-        const done = await Promise.all(services
-            .filter(isChecked)
-            .map((service) => limit(async () => ({ service, ...(await checkService(service, around, edges)) }))));
+        // A service's regions follow each other: they have one folder.
+        const done = await (0,by_folder/* byFolder */.c)(services.filter(isChecked), edges.concurrency, async (service) => ({
+            service,
+            ...(await checkService(service, around, edges)),
+        }));
         const published = publishedBy(services, done);
         const given = new Set(Object.keys(profile.parameters));
         const scene = { ...(0,package_offline/* sceneOf */.cO)(around, published), given };

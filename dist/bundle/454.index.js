@@ -300,7 +300,7 @@ function asPattern(text) {
 }
 /** Returns a text that is the same for two templates, or parts of them, that would make the same stack. */
 function comparable(template) {
-    return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
+    return (JSON.stringify(ordered(template)) ?? '').replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
 }
 /** A copy with its keys in order, without the keys of packages. */
 function ordered(value) {
@@ -397,21 +397,24 @@ const MAX_BODY_BYTES = 51_200;
  * Returns what a package would change in the stack that stands, as CloudFormation says it; all is added where there is none, or an
  * empty one (a change set would leave a stack behind). Throws E_AWS_DENIED, E_STACK_STATE if CloudFormation cannot say.
  */
-async function changesOf(packaged, nested, stack, place, tell) {
+async function changesOf(packaged, nested, stack, place, { isDryRun, tell }) {
     if (stack === undefined || (await isStillEmpty(stack, place))) {
         return (0,_core_stack_change_table_js__WEBPACK_IMPORTED_MODULE_1__/* .allAdded */ .U6)(packaged.resources);
     }
     const settings = (0,_core_serverless_update_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .updateSettings */ .X)(packaged);
+    // A dry run holds no lock: nothing of it may come into the way of a run that does.
+    const folder = `${packaged.folder}/${isDryRun ? 'serverless-stages-plan' : 'serverless-stages'}`;
     const question = {
         ...settings,
+        name: isDryRun ? 'serverless-stages-plan' : 'serverless-stages-changes',
         stack: stack.id,
-        template: await givenTemplate(packaged, nested, stack, place),
+        template: await givenTemplate(packaged, nested, stack, folder, place),
     };
     const look = (changes, read) => withNested(changes, undefined, read, place);
     return (await place.changeSets.ask(question, look, tell)) ?? [];
 }
 /** The template as it is, or put into the bucket of packages with those of its nested stacks: the package's own are not there yet. */
-async function givenTemplate(packaged, nested, stack, { uploads, region }) {
+async function givenTemplate(packaged, nested, stack, folder, { uploads, region }) {
     const body = JSON.stringify(packaged.template);
     if (nested.length === 0 && Buffer.byteLength(body) <= MAX_BODY_BYTES) {
         return { body };
@@ -425,7 +428,7 @@ async function givenTemplate(packaged, nested, stack, { uploads, region }) {
         });
     }
     // Always the same place: what is there is of the last question.
-    const keyOf = (name) => `${packaged.folder}/serverless-stages/${name}`;
+    const keyOf = (name) => `${folder}/${name}`;
     const urlOf = (name) => `https://${s3Host(region)}/${bucket}/${keyOf(name)}`;
     const names = nested.map(({ name }) => name);
     for (const { name, template } of nested) {
@@ -523,10 +526,12 @@ async function checkSafeguards(job, service, packaged, before, edges) {
     return { safeguards, changes: asked.changes?.slice(0, MOST_CHANGES) };
 }
 /** If CloudFormation cannot say what changes, only a safeguard that needs to know it stops the deploy. */
-async function askChanges(packaged, nested, before, { place, voice: { log } }) {
+async function askChanges(packaged, nested, before, { run: { isDryRun }, place, voice: { log } }) {
     try {
         const isSame = before.isDoubtful && (await hasNoChange(packaged, before, place));
-        const changes = isSame ? [] : await (0,_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changesOf */ .fs)(packaged, nested, before.stack, place, log.warning);
+        const changes = isSame
+            ? []
+            : await (0,_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changesOf */ .fs)(packaged, nested, before.stack, place, { isDryRun, tell: log.warning });
         return { changes, changesFault: undefined };
     }
     catch (error) {

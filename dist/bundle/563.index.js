@@ -374,7 +374,6 @@ const contract = {
         'to',
         'commit',
         'has',
-        'planner',
         'plan',
         'expected-code',
         'lift-freeze',
@@ -2153,7 +2152,6 @@ function parentsOf({ scene, kind, commit, common }) {
 
 
 
-
 /** Decides by what was found. Throws E_INPUT for an override that nobody approves. */
 function decideVerdict(found, wanted, { run }) {
     const { scene, kind, commit, common } = found;
@@ -2204,7 +2202,6 @@ function decideVerdict(found, wanted, { run }) {
                 ...(0,only_defined/* onlyDefined */.M)({ override: used, liftFreeze: isLifted(lines, 'freeze') ? override?.reason : undefined }),
             },
         expectedCode: found.expectedCode,
-        hasPlanner: scene.isAtHome && (0,own_value/* ownValue */.e)(scene.to.config.profiles, scene.to.stage.profile)?.['planner-role'] !== undefined,
         failure: decision === 'refused' && !isDry ? error : undefined,
     };
 }
@@ -2478,7 +2475,7 @@ async function run(inputs, deps) {
     }
 }
 async function run_decide(inputs, deps) {
-    const { result, plan, expectedCode, hasPlanner, failure } = await judge({
+    const { result, plan, expectedCode, failure } = await judge({
         from: inputs.from,
         to: inputs.to,
         commit: inputs.commit,
@@ -2503,7 +2500,6 @@ async function run_decide(inputs, deps) {
             to: result.to,
             commit: result.commit,
             has: result.has,
-            planner: hasPlanner ? 'true' : undefined,
             plan: plan === undefined
                 ? undefined
                 : (0,transport/* encodeJson */.Pr)({ ...plan, folder: inputs['working-directory'], summary: (0,truncate/* truncateText */.E)(summary, MAX_BODY) }),

@@ -25,10 +25,10 @@ var errors = __webpack_require__(30742);
 var foreign_record = __webpack_require__(18323);
 // EXTERNAL MODULE: ./core/stack/nested-templates.js
 var nested_templates = __webpack_require__(27897);
-// EXTERNAL MODULE: ./core/stack/change-table.js
-var change_table = __webpack_require__(75233);
 // EXTERNAL MODULE: ./core/stack/template.js
 var template = __webpack_require__(25142);
+// EXTERNAL MODULE: ./core/stack/change-table.js
+var change_table = __webpack_require__(75233);
 ;// CONCATENATED MODULE: ./core/stack/template-difference.js
 
 
@@ -72,6 +72,7 @@ function changedKeys(before, after) {
 
 
 
+
 const packages_template = (0,foreign_record/* foreignRecord */.c)(dist/* unknown */.L5J());
 const packaged = dist/* object */.Ikc({
     key: dist/* string */.YjP(),
@@ -110,9 +111,14 @@ function packageDifferences(before, after) {
         const old = before.services.find((one) => one.key === key && one.region === region);
         const reason = next.reason ?? (old?.reason === undefined ? undefined : `${old.reason} (as it is now)`);
         return reason === undefined
-            ? { key, region, changes: changesOf(old, next) }
+            ? { key, region, changes: changesOf(old, next), ...sectionsOf(old, next) }
             : { key, region, changes: undefined, reason };
     });
+}
+const SECTIONS = ['Parameters', 'Mappings', 'Conditions', 'Transform', 'Rules'];
+function sectionsOf(old, next) {
+    const sections = SECTIONS.filter((name) => (0,template/* comparable */.Zm)(old?.template?.[name]) !== (0,template/* comparable */.Zm)(next.template?.[name]));
+    return old === undefined || sections.length === 0 ? {} : { sections };
 }
 function changesOf(old, next) {
     const [before, after] = [old?.template ?? {}, next.template ?? {}];
@@ -190,6 +196,8 @@ const contract = {
     onFailure: {},
 };
 
+// EXTERNAL MODULE: ./core/config/parse.js + 15 modules
+var parse = __webpack_require__(91264);
 // EXTERNAL MODULE: ./core/report/changes.js
 var changes = __webpack_require__(80965);
 // EXTERNAL MODULE: ./core/report/markdown.js
@@ -214,6 +222,9 @@ function renderDifference({ stage, before, after, services }) {
         '',
         ...(before === undefined ? [] : [`${(0,markdown/* plain */.pj)(stage)} has ${(0,markdown/* commitLink */.wn)(before)}.`, '']),
         ...(0,changes/* changeLines */.O)({ services: rows, regions }),
+        ...services.flatMap(({ key, sections = [] }) => sections.length === 0
+            ? []
+            : [`⚠️ ${(0,markdown/* plain */.pj)(key)}: ${sections.join(', ')} of the template differ: other resources may change by them`, '']),
         ...unknown.flatMap(({ key, reason = '' }) => [
             `➖ not known: ${(0,markdown/* plain */.pj)(key)}: ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(reason, MAX_REASON))}`,
             '',
@@ -223,25 +234,26 @@ function renderDifference({ stage, before, after, services }) {
     return (0,truncate/* truncateSummary */.X)(`${lines.join('\n')}\n`);
 }
 
+// EXTERNAL MODULE: ./core/source/tree.js
+var tree = __webpack_require__(71207);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(59964);
 // EXTERNAL MODULE: ./stage/check/package-offline.js + 4 modules
 var package_offline = __webpack_require__(4844);
-// EXTERNAL MODULE: ../node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(89680);
 // EXTERNAL MODULE: ./core/described-error.js
 var described_error = __webpack_require__(83801);
+// EXTERNAL MODULE: ./stage/check/by-folder.js
+var by_folder = __webpack_require__(67731);
 ;// CONCATENATED MODULE: ./stage/check/package-stage.js
 
 
 
 /** Packages services for a stage without the cloud, in each of its regions; one that cannot be packaged says why. */
 async function packageStage(configuration, { all, chosen }, edges) {
-    const limit = (0,p_limit/* default */.A)(edges.concurrency);
     const packages = [];
     for (const region of configuration.profile.regions) {
         const around = await (0,package_offline/* openOffline */.GA)(configuration, region, all, edges);
-        packages.push(...(await Promise.all(chosen.map((service) => limit(() => templatesOf(service, around, edges))))));
+        packages.push(...(await (0,by_folder/* byFolder */.c)(chosen, edges.concurrency, (service) => templatesOf(service, around, edges))));
     }
     return packages;
 }
@@ -262,6 +274,8 @@ async function templatesOf(service, around, edges) {
 }
 
 ;// CONCATENATED MODULE: ./actions/compare-packages/run.js
+
+
 
 
 
@@ -296,12 +310,19 @@ async function run(inputs, deps) {
         summary: renderDifference(difference),
     };
 }
+/** Whether serverless-stages.yml, which has parameters, differs from that of a commit. */
+async function hasOtherConfiguration(commit, source) {
+    const path = (0,tree/* inTree */._Z)(source?.prefix ?? '', parse/* CONFIG_FILE */.g2);
+    const texts = [commit ?? '', source?.head ?? ''].map(async (one) => (await (await source?.tree(one))?.read([path]))?.get(path));
+    const [before, now] = await Promise.all(texts);
+    return before === undefined || before !== now;
+}
 /** The services whose files differ from a commit; all if that cannot be told. */
 async function changedSince(commit, services, { source, log }) {
     const before = commit === undefined ? undefined : await source?.atCommit(commit, services);
     const now = before === undefined ? undefined : await source?.inWorkTree(services);
-    if (before === undefined || now === undefined) {
-        log.info('what differs from the commit that the stage has is not known, so all services are packaged');
+    if (before === undefined || now === undefined || (await hasOtherConfiguration(commit, source))) {
+        log.info('what differs from the commit that the stage has is not known by files alone, so all services are packaged');
         return services;
     }
     return services.filter(({ key }) => before.get(key)?.hash !== now.get(key)?.hash);

@@ -539,8 +539,6 @@ var request = __webpack_require__(16869);
 
 
 
-/** One at a time for a stack: one that a run left behind is replaced. */
-const NAME = 'serverless-stages-changes';
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 5000;
 /** How long one is waited for that is on its way, or is going: about half a minute. */
@@ -571,7 +569,7 @@ function openChangeSets(access) {
         await (0,request/* request */.Em)(() => client.send(new sdk.DeleteChangeSetCommand({ StackName: stack, ChangeSetName: id })));
     };
     /** Deletes it; CloudFormation refuses that while it is being made. */
-    const removeOnceMade = (stack) => (0,p_retry/* default */.Ay)(() => remove(stack, NAME), {
+    const removeOnceMade = (stack, name) => (0,p_retry/* default */.Ay)(() => remove(stack, name), {
         ...PATIENCE,
         shouldRetry: ({ error }) => error.name.startsWith('InvalidChangeSetStatus'),
     });
@@ -581,7 +579,7 @@ function openChangeSets(access) {
         shouldRetry: async ({ error }) => {
             const isLeftBehind = error.name === 'AlreadyExistsException';
             if (isLeftBehind) {
-                await removeOnceMade(question.stack);
+                await removeOnceMade(question.stack, question.name);
             }
             return isLeftBehind;
         },
@@ -644,10 +642,10 @@ function openChangeSets(access) {
     };
     return {
         async ask(question, look, tell) {
-            const { stack } = question;
+            const { stack, name } = question;
             let isExecuted = false;
             // By its name: a step that is cancelled may not know yet whether there is one.
-            const forget = (0,cancellation/* beforeCancelledExit */.jl)(() => remove(stack, NAME));
+            const forget = (0,cancellation/* beforeCancelledExit */.jl)(() => remove(stack, name));
             try {
                 const id = await createAnew(question);
                 const set = {
@@ -670,16 +668,16 @@ function openChangeSets(access) {
             finally {
                 forget();
                 if (!isExecuted) {
-                    await removeOnceMade(stack).catch((error) => tell(`the change set ${NAME} of ${stack} could not be deleted: ${error.message}`));
+                    await removeOnceMade(stack, name).catch((error) => tell(`the change set ${name} of ${stack} could not be deleted: ${error.message}`));
                 }
             }
         },
     };
 }
-function inputOf({ stack, template, tags, parameters, capabilities, notificationArns, role }) {
+function inputOf({ stack, name, template, tags, parameters, capabilities, notificationArns, role }) {
     return {
         StackName: stack,
-        ChangeSetName: NAME,
+        ChangeSetName: name,
         ChangeSetType: 'UPDATE',
         Description: 'What an update would change; deleted again if it is only looked at.',
         ...('url' in template ? { TemplateURL: template.url } : { TemplateBody: template.body }),

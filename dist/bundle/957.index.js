@@ -300,6 +300,8 @@ var change_table = __webpack_require__(75233);
 var first_failure = __webpack_require__(94807);
 // EXTERNAL MODULE: ./core/stack/nested-templates.js
 var nested_templates = __webpack_require__(27897);
+// EXTERNAL MODULE: ./core/stack/stateful.js
+var stack_stateful = __webpack_require__(43480);
 // EXTERNAL MODULE: ./core/stack/template.js
 var stack_template = __webpack_require__(25142);
 // EXTERNAL MODULE: ./stage/say-wait.js
@@ -390,8 +392,12 @@ function removingBefore(now, before) {
 
 
 
+
 /** Longest time that CloudFormation is waited for, in milliseconds. */
 const WAIT_MS = 60 * 60_000;
+/** How often, and after how many milliseconds, a stack is looked at again that does not show what was begun. */
+const MOST_LOOKS = 12;
+const LOOK_MS = 5000;
 /**
  * Takes a stack back to what it was before the run: by a change set of the template beside the code that was live, with the
  * parameters and tags that it had. Nothing is done if that would take data away. Never rejects.
@@ -412,8 +418,14 @@ async function goBack(updated, edges) {
         voice.log.info(`${label}: going back to what it was before this run`);
         const forget = edges.cancellation.beforeCancelledExit(async () => voice.log.warning(`cancelled while ${label} went back: CloudFormation in ${edges.place.region} goes on with its stack; look at ${(0,stack_status/* consoleUrl */.B9)(before.stack.id)}, and run again when it is done`));
         try {
-            const refused = await update(before, url, edges);
-            return refused === undefined ? await wait(updated, before, edges) : skipped(refused);
+            const begun = await update(before, url, edges);
+            if (begun === undefined) {
+                // Nothing differs: the stack is what it was.
+                await noteGoneBack(updated, updated.after, edges);
+                await removePackage(updated, before, edges);
+                return { rollback: { status: 'done' }, stack: updated.after };
+            }
+            return 'refused' in begun ? skipped(begun.refused) : await wait(updated, before, edges);
         }
         finally {
             forget();
@@ -434,7 +446,9 @@ async function findTemplate(before, { packaged }, { uploads, region }) {
         return undefined;
     }
     const beside = templateBesideCode(before.template, packaged.folder);
-    const keys = beside === undefined ? templateKeys(await uploads.list(bucket, `${packaged.folder}/`)) : [beside];
+    const keys = beside === undefined
+        ? templateKeys(await uploads.list(bucket, `${packaged.folder}/`)).filter((key) => !isOfFailed(key, packaged))
+        : [beside];
     for (const key of keys) {
         const text = await uploads.read(bucket, key);
         if (text !== undefined && (0,stack_template/* isVeryTemplate */.DS)(before.template, go_back_parse(text))) {
@@ -443,21 +457,29 @@ async function findTemplate(before, { packaged }, { uploads, region }) {
     }
     return undefined;
 }
-/** Begins the update, unless it takes data away, or is of another template than was live: returns why it does not. */
+/** Whether an object is of the package that failed. */
+function isOfFailed(key, { directory }) {
+    return directory !== undefined && key.startsWith(`${directory}/`);
+}
+/**
+ * Begins the update, unless it takes data away, or is of another template than was live: `refused` says why it does not. Undefined if it
+ * would change nothing.
+ */
 async function update(before, url, { place, voice, checkHeld }) {
-    return place.changeSets.ask({ ...before.settings, stack: before.stack.id, template: { url } }, async (changes, read, set) => {
-        const rows = (await (0,service_changes/* withNested */.g6)(changes, undefined, read, place)).filter(change_table/* losesData */.X7);
+    return place.changeSets.ask({ ...before.settings, name: 'serverless-stages-changes', stack: before.stack.id, template: { url } }, async (changes, read, set) => {
+        // Also what stays in the account: it would be in the way of the next run, which makes it anew.
+        const rows = (await (0,service_changes/* withNested */.g6)(changes, undefined, read, place)).filter((row) => (0,change_table/* losesData */.X7)(row) || (row.action === 'remove' && (0,stack_stateful/* holdsData */.VU)(row.type)));
         if (rows.length > 0) {
             const lost = rows.map(({ logicalId, type }) => `${logicalId} (${type})`);
-            return `that would take ${lost.join(', ')} away, and the data in it`;
+            return { refused: `that would take ${lost.join(', ')} away, and the data in it` };
         }
         // What was read in the bucket may have been changed since: only what the change set itself has counts.
         if (!(await isOfBefore(changes, before, set))) {
-            return 'another template is in the bucket of packages than the one that was live';
+            return { refused: 'another template is in the bucket of packages than the one that was live' };
         }
         await checkHeld();
         await set.execute();
-        return undefined;
+        return { isBegun: true };
     }, voice.log.warning);
 }
 /** Whether a change set is made of the templates that were live, those of nested stacks included. */
@@ -476,17 +498,27 @@ async function isOfBefore(changes, { template, nested }, set) {
 }
 /** Waits for CloudFormation's verdict, and notes it. */
 async function wait(updated, before, edges) {
-    const { run, place, voice, cancellation } = edges;
+    const { place, voice } = edges;
     const { name } = before.stack;
-    const stack = await place.stacks.settled(name, WAIT_MS, (0,say_wait/* sayWait */.L)(updated.label, place, voice));
+    const look = () => place.stacks.settled(name, WAIT_MS, (0,say_wait/* sayWait */.L)(updated.label, place, voice));
+    let stack = await look();
+    // What was begun may not be seen at once.
+    for (let looks = 0; looks < MOST_LOOKS && stack?.changed === updated.after.changed; looks += 1) {
+        await voice.pause(LOOK_MS);
+        stack = await look();
+    }
     const isUntouched = stack !== undefined && stack.changed === updated.after.changed;
     if (stack === undefined || !(0,stack_status/* isSuccess */.oJ)(stack.status) || isUntouched) {
         const reason = isUntouched ? 'CloudFormation did not begin' : await reasonOf(stack, updated, place);
         return { rollback: { status: 'failed', reason }, ...(stack === undefined ? {} : { stack }) };
     }
-    await recordGoneBack(updated.now, updated.record, stack, run, { ledger: place.ledger, log: voice.log, cancellation });
+    await noteGoneBack(updated, stack, edges);
     await removePackage(updated, before, edges);
     return { rollback: { status: 'done' }, stack };
+}
+async function noteGoneBack({ now, record }, stack, edges) {
+    const { run, place, voice, cancellation } = edges;
+    await recordGoneBack(now, record, stack, run, { ledger: place.ledger, log: voice.log, cancellation });
 }
 async function reasonOf(stack, { after }, { stacks }) {
     if (stack === undefined) {
@@ -535,8 +567,13 @@ async function rollBack(results, { updates, needs, concurrency, checkHeld }, run
     const { voice, cancellation } = edges;
     const all = [...results.values()];
     const isOver = all.some(({ status }) => status === 'failed') && updates.size > 0;
-    if (!isOver || all.some(({ error }) => error?.code === 'E_TEMPLATE_CHANGED')) {
+    if (!isOver) {
         return results;
+    }
+    if (all.some(({ error }) => error?.code === 'E_TEMPLATE_CHANGED')) {
+        voice.log.warning('nothing goes back: something changes packages on their way, and a person has to look first');
+        const rollback = { status: 'skipped', reason: 'nothing goes back after E_TEMPLATE_CHANGED' };
+        return new Map([...results].map(([id, result]) => [id, updates.has(id) ? { ...result, rollback } : result]));
     }
     const names = [...updates.values()].map(({ label }) => label);
     voice.log.warning(`a service failed, so those that this run has updated go back: ${names.join(', ')}`);
@@ -662,8 +699,15 @@ var stack_retained = __webpack_require__(91580);
 
 
 
-/** Reads what it takes to bring a stack back, before a deploy changes it. */
-async function readBefore(stack, { stacks, changes }) {
+
+/** Reads what it takes to bring a stack back, before a deploy changes it. What cannot be read keeps nothing from being deployed. */
+async function readBefore(stack, place) {
+    return read(stack, place).catch((error) => {
+        const { code, message } = (0,described_error/* describeError */.Uc)(error);
+        return { because: `what it was could not be read: ${code}: ${message}` };
+    });
+}
+async function read(stack, { stacks, changes }) {
     if (stack === undefined || (0,empty_stack/* isEmptyStack */.C)(stack)) {
         return { because: 'it is new in this stage' };
     }
@@ -699,10 +743,20 @@ function hasNested(template) {
 
 ;// CONCATENATED MODULE: ./stage/deploy/back/updated.js
 
-/** Returns whether a deploy brought a stack to another version, also if a check of it failed then. */
-function wasUpdated(before, after) {
-    const isOther = before?.id !== after.id || before.changed !== after.changed;
-    return isOther && (0,stack_status/* isSuccess */.oJ)(after.status);
+/**
+ * Returns what a deploy has made of a stack, also if a check of it failed then; undefined if the stack is what it was. One whose end is not
+ * known has no way back.
+ */
+async function updateOf(found, before, { stack, status }, name, { stacks }) {
+    const after = status === undefined ? await stacks.find(name).catch(() => 'unknown') : stack;
+    if (after === 'unknown' || (after !== undefined && !(0,stack_status/* isTerminal */.Hd)(after.status))) {
+        const known = after === 'unknown' ? (stack ?? found) : after;
+        return known === undefined
+            ? undefined
+            : { before: { because: 'it is not known how its deploy ended' }, after: known };
+    }
+    const isOther = after !== undefined && (found?.id !== after.id || found.changed !== after.changed);
+    return isOther && (0,stack_status/* isSuccess */.oJ)(after.status) ? { before, after } : undefined;
 }
 
 // EXTERNAL MODULE: ./stage/deploy/service/check-safeguards.js
@@ -1121,7 +1175,7 @@ async function verdictOfDeploy(job, result, { before, after, since, isLive }, { 
 ;// CONCATENATED MODULE: ./stage/deploy/service/watchdog.js
 
 /** How often the stack is looked at while the CLI works on it, in milliseconds. */
-const LOOK_MS = 10_000;
+const watchdog_LOOK_MS = 10_000;
 /** How often in a row a stack has to be found failed before the CLI is ended: it ends by itself within seconds. */
 const LOOKS = 4;
 /**
@@ -1129,7 +1183,7 @@ const LOOKS = 4;
  * good: some versions poll for ever then. A stack that is complete ends nobody: plugins may still be at work. Returns the
  * way to stop watching.
  */
-function watchCli(stacks, name, before, end, lookMs = LOOK_MS) {
+function watchCli(stacks, name, before, end, lookMs = watchdog_LOOK_MS) {
     let failed = 0;
     const timer = setInterval(() => {
         stacks.find(name).then((stack) => {
@@ -1591,8 +1645,6 @@ function adopt(stack, { stage }, log) {
     log.notice(`the stack ${stack.name} was deployed without this product; the stage "${stage.name}" takes it over`);
 }
 
-// EXTERNAL MODULE: ./core/stack/stateful.js
-var stack_stateful = __webpack_require__(43480);
 ;// CONCATENATED MODULE: ./stage/deploy/service/stateful.js
 
 /** Throws E_STATEFUL_REMOVAL if a package lacks what the stack has and holds data: an earlier commit knew nothing of it. */
@@ -1692,10 +1744,9 @@ async function deployService(ready, edges) {
         const way = run.rollsBack ? await readBefore(before.stack, place) : undefined;
         const deployed = await deployRecorded(recorded, packaged, before, edges);
         known = withStack(known, deployed.stack);
-        const after = deployed.stack;
-        if (way !== undefined && after !== undefined && wasUpdated(before.stack, after)) {
-            const now = deployingOf(recorded, packaged);
-            edges.updated({ packaged, before: way, after, now, record: before.record });
+        const update = way === undefined ? undefined : await updateOf(before.stack, way, deployed, packaged.stack, place);
+        if (update !== undefined) {
+            edges.updated({ packaged, ...update, now: deployingOf(recorded, packaged), record: before.record });
         }
         if (deployed.status === undefined) {
             throw deployed.error;
@@ -2696,10 +2747,21 @@ async function deployGraph(plan, run, { concurrency, licence, checkHeld }, edges
     const claims = new Map(regions.map((region) => [region, (0,stack_claims/* createStackClaims */.W)()]));
     const deploymentOf = (id) => deployments.get(id);
     const label = (id) => (0,task/* labelOf */.Wy)(deploymentOf(id), regions);
+    let hasFailed = false;
+    const leaveOut = (id, reason) => {
+        const { key, region } = deploymentOf(id);
+        results.set(id, { key, name: '', region, status: 'not-started', reason, reads: [], outputs: {}, seconds: 0 });
+        voice.log.info(`${label(id)}: ${reason}`);
+    };
     const folderOf = (key) => (0,tree/* inTree */._Z)('', planned.get(key)?.service.path ?? key);
     await (0,graph_run/* runGraph */.C)((0,task/* tasksOf */.a4)([...deployments.values()], plan.graph, folderOf), concurrency, {
         async work(id) {
             const { key, region } = deploymentOf(id);
+            // What is not updated has not to go back.
+            if (run.rollsBack && hasFailed) {
+                leaveOut(id, 'not started, because a service failed and the others go back');
+                return false;
+            }
             started.set(id, voice.clock());
             const own = (0,stage_voice/* keptVoice */.j)(voice);
             const result = await deployWhenReady(planned.get(key), {
@@ -2711,16 +2773,14 @@ async function deployGraph(plan, run, { concurrency, licence, checkHeld }, edges
                 updated: (one) => updates.set(id, one),
             }, { plan, run, memory }, { ...edges, voice: own });
             results.set(id, result);
+            hasFailed ||= result.status === 'failed';
             const url = result.url === undefined ? '' : `, ${result.url}`;
             own.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
             // Of a dry run all is told, whatever would fail.
             return run.isDryRun || result.status !== 'failed';
         },
         notStarted(id, because) {
-            const { key, region } = deploymentOf(id);
-            const reason = `not started, because ${label(because)} failed`;
-            results.set(id, { key, name: '', region, status: 'not-started', reason, reads: [], outputs: {}, seconds: 0 });
-            voice.log.info(`${label(id)}: ${reason}`);
+            leaveOut(id, `not started, because ${label(because)} failed`);
         },
         changed(schedule) {
             if (deployments.size > 1) {

@@ -10,8 +10,13 @@ import { awsError, isDenied } from './errors.ts';
 import { allPages } from './pages.ts';
 import { entriesOf, request, whole } from './request.ts';
 
+/** Names of change sets: that of a run that holds the stage, and that of a dry one, whose role may make no other. */
+export type ChangeSetName = 'serverless-stages-changes' | 'serverless-stages-plan';
+
 /** What an update of a stack is asked about with. */
 export interface UpdateQuestion extends UpdateSettings {
+  /** Name of the change set: one at a time for a stack and a purpose, so that one that a run left behind is replaced. */
+  readonly name: ChangeSetName;
   /** ARN of the stack. */
   readonly stack: string;
   /** The template, as text of at most 51,200 bytes, or where it was uploaded. */
@@ -56,9 +61,6 @@ export interface ChangeSets {
 /** Reads the entries of a nested stack's change set. */
 export type ReadChanges = (changeSet: string, stack: string) => Promise<AnsweredChange[]>;
 
-/** One at a time for a stack: one that a run left behind is replaced. */
-const NAME = 'serverless-stages-changes';
-
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 5000;
 /** How long one is waited for that is on its way, or is going: about half a minute. */
@@ -92,8 +94,8 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
     await request(() => client.send(new sdk.DeleteChangeSetCommand({ StackName: stack, ChangeSetName: id })));
   };
   /** Deletes it; CloudFormation refuses that while it is being made. */
-  const removeOnceMade = (stack: string) =>
-    pRetry(() => remove(stack, NAME), {
+  const removeOnceMade = (stack: string, name: ChangeSetName) =>
+    pRetry(() => remove(stack, name), {
       ...PATIENCE,
       shouldRetry: ({ error }) => error.name.startsWith('InvalidChangeSetStatus'),
     });
@@ -104,7 +106,7 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
       shouldRetry: async ({ error }) => {
         const isLeftBehind = error.name === 'AlreadyExistsException';
         if (isLeftBehind) {
-          await removeOnceMade(question.stack);
+          await removeOnceMade(question.stack, question.name);
         }
         return isLeftBehind;
       },
@@ -167,10 +169,10 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
   };
   return {
     async ask(question, look, tell) {
-      const { stack } = question;
+      const { stack, name } = question;
       let isExecuted = false;
       // By its name: a step that is cancelled may not know yet whether there is one.
-      const forget = beforeCancelledExit(() => remove(stack, NAME));
+      const forget = beforeCancelledExit(() => remove(stack, name));
       try {
         const id = await createAnew(question);
         const set: StandingChangeSet = {
@@ -192,8 +194,8 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
       } finally {
         forget();
         if (!isExecuted) {
-          await removeOnceMade(stack).catch((error: Error) =>
-            tell(`the change set ${NAME} of ${stack} could not be deleted: ${error.message}`),
+          await removeOnceMade(stack, name).catch((error: Error) =>
+            tell(`the change set ${name} of ${stack} could not be deleted: ${error.message}`),
           );
         }
       }
@@ -201,10 +203,10 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
   };
 }
 
-function inputOf({ stack, template, tags, parameters, capabilities, notificationArns, role }: UpdateQuestion) {
+function inputOf({ stack, name, template, tags, parameters, capabilities, notificationArns, role }: UpdateQuestion) {
   return {
     StackName: stack,
-    ChangeSetName: NAME,
+    ChangeSetName: name,
     ChangeSetType: 'UPDATE' as const,
     Description: 'What an update would change; deleted again if it is only looked at.',
     ...('url' in template ? { TemplateURL: template.url } : { TemplateBody: template.body }),

@@ -1,9 +1,9 @@
-import pLimit from 'p-limit';
 import { publishedByConfiguration, readProblems } from '../../core/check/reads.ts';
 import { overallCheck, type ServiceCheck, type StageCheck, withProblems } from '../../core/check/result.ts';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { parseChoice } from '../../core/service/choose.ts';
 import type { Published, Service } from '../../core/service/definition.ts';
+import { byFolder } from './by-folder.ts';
 import { type Checked, checkService } from './check-service.ts';
 import type { CheckEdges } from './edges.ts';
 import { openOffline, sceneOf, servicesFor } from './package-offline.ts';
@@ -25,16 +25,14 @@ export async function checkStage(
   const services = await servicesFor(configuration, edges);
   const chosen = parseChoice(services, named) ?? (changed === undefined ? undefined : new Set(changed));
   const isChecked = ({ key }: Service) => (chosen?.has(key) ?? true) && (only?.includes(key) ?? true);
-  const limit = pLimit(edges.concurrency);
   const checks: ServiceCheck[] = [];
   for (const region of profile.regions) {
     const around = await openOffline(configuration, region, services, edges);
-    // One service is packaged in one folder, so that its regions follow each other.
-    const done = await Promise.all(
-      services
-        .filter(isChecked)
-        .map((service) => limit(async () => ({ service, ...(await checkService(service, around, edges)) }))),
-    );
+    // A service's regions follow each other: they have one folder.
+    const done = await byFolder(services.filter(isChecked), edges.concurrency, async (service) => ({
+      service,
+      ...(await checkService(service, around, edges)),
+    }));
     const published = publishedBy(services, done);
     const given = new Set(Object.keys(profile.parameters));
     const scene = { ...sceneOf(around, published), given };

@@ -1,8 +1,8 @@
-import pLimit from 'p-limit';
 import type { PackagedTemplates } from '../../core/check/packages.ts';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { describeError } from '../../core/described-error.ts';
 import type { Service } from '../../core/service/definition.ts';
+import { byFolder } from './by-folder.ts';
 import type { CheckEdges } from './edges.ts';
 import { type OfflineStage, openOffline, packageOffline } from './package-offline.ts';
 
@@ -12,11 +12,10 @@ export async function packageStage(
   { all, chosen }: { readonly all: readonly Service[]; readonly chosen: readonly Service[] },
   edges: CheckEdges,
 ): Promise<PackagedTemplates[]> {
-  const limit = pLimit(edges.concurrency);
   const packages: PackagedTemplates[] = [];
   for (const region of configuration.profile.regions) {
     const around = await openOffline(configuration, region, all, edges);
-    packages.push(...(await Promise.all(chosen.map((service) => limit(() => templatesOf(service, around, edges))))));
+    packages.push(...(await byFolder(chosen, edges.concurrency, (service) => templatesOf(service, around, edges))));
   }
   return packages;
 }

@@ -43,10 +43,21 @@ export async function deployGraph(
   const deploymentOf = (id: string) => deployments.get(id) as Deployment;
   const label = (id: string) => labelOf(deploymentOf(id), regions);
 
+  let hasFailed = false;
+  const leaveOut = (id: string, reason: string) => {
+    const { key, region } = deploymentOf(id);
+    results.set(id, { key, name: '', region, status: 'not-started', reason, reads: [], outputs: {}, seconds: 0 });
+    voice.log.info(`${label(id)}: ${reason}`);
+  };
   const folderOf = (key: string) => inTree('', planned.get(key)?.service.path ?? key);
   await runGraph(tasksOf([...deployments.values()], plan.graph, folderOf), concurrency, {
     async work(id) {
       const { key, region } = deploymentOf(id);
+      // What is not updated has not to go back.
+      if (run.rollsBack && hasFailed) {
+        leaveOut(id, 'not started, because a service failed and the others go back');
+        return false;
+      }
       started.set(id, voice.clock());
       const own = keptVoice(voice);
       const result = await deployWhenReady(
@@ -63,16 +74,14 @@ export async function deployGraph(
         { ...edges, voice: own },
       );
       results.set(id, result);
+      hasFailed ||= result.status === 'failed';
       const url = result.url === undefined ? '' : `, ${result.url}`;
       own.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
       // Of a dry run all is told, whatever would fail.
       return run.isDryRun || result.status !== 'failed';
     },
     notStarted(id, because) {
-      const { key, region } = deploymentOf(id);
-      const reason = `not started, because ${label(because)} failed`;
-      results.set(id, { key, name: '', region, status: 'not-started', reason, reads: [], outputs: {}, seconds: 0 });
-      voice.log.info(`${label(id)}: ${reason}`);
+      leaveOut(id, `not started, because ${label(because)} failed`);
     },
     changed(schedule) {
       if (deployments.size > 1) {

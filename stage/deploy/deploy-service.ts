@@ -15,7 +15,7 @@ import type { Held } from '../hold/lock.ts';
 import type { Run } from '../run.ts';
 import type { Voice } from '../voice.ts';
 import { readBefore } from './back/before.ts';
-import { type Updated, wasUpdated } from './back/updated.ts';
+import { type Updated, updateOf } from './back/updated.ts';
 import type { ServiceInputs } from './outputs/read-outputs.ts';
 import type { RunMemory } from './outputs/run-memory.ts';
 import type { PlannedService } from './plan/planned-service.ts';
@@ -143,10 +143,9 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     const way = run.rollsBack ? await readBefore(before.stack, place) : undefined;
     const deployed = await deployRecorded(recorded, packaged, before, edges);
     known = withStack(known, deployed.stack);
-    const after = deployed.stack;
-    if (way !== undefined && after !== undefined && wasUpdated(before.stack, after)) {
-      const now = deployingOf(recorded, packaged);
-      edges.updated({ packaged, before: way, after, now, record: before.record });
+    const update = way === undefined ? undefined : await updateOf(before.stack, way, deployed, packaged.stack, place);
+    if (update !== undefined) {
+      edges.updated({ packaged, ...update, now: deployingOf(recorded, packaged), record: before.record });
     }
     if (deployed.status === undefined) {
       throw deployed.error;

@@ -1,7 +1,6 @@
 import type { ExpectedCode } from '../../core/deploy/same-code.ts';
 import { UserError } from '../../core/errors.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
-import { ownValue } from '../../core/own-value.ts';
 import { startCommand } from '../../core/promote/command.ts';
 import { isLifted, liftLines, verdictError } from '../../core/promote/line.ts';
 import { usedOverride } from '../../core/promote/override.ts';
@@ -21,8 +20,6 @@ export interface Verdict {
   /** Undefined if nothing is to happen. */
   readonly plan: Omit<PromotionPlan, 'summary' | 'folder'> | undefined;
   readonly expectedCode: ExpectedCode | undefined;
-  /** Whether a planner's role may be asked what would change. */
-  readonly hasPlanner: boolean;
   readonly failure: UserError | undefined;
 }
 
@@ -78,8 +75,6 @@ export function decideVerdict(found: Findings, wanted: Wanted, { run }: Pick<Pro
             ...onlyDefined({ override: used, liftFreeze: isLifted(lines, 'freeze') ? override?.reason : undefined }),
           },
     expectedCode: found.expectedCode,
-    hasPlanner:
-      scene.isAtHome && ownValue(scene.to.config.profiles, scene.to.stage.profile)?.['planner-role'] !== undefined,
     failure: decision === 'refused' && !isDry ? error : undefined,
   };
 }

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const whose = { RepositoryOwner: owner, Repository: name, OwnerId: `${ownerId}`, RepositoryId: `${id}`, App: 'dry' };
   await deployRole(
     world.aws,
-    { ...whose, Branch: 'master', ParametersPath: '/dry', RoleName: 'serverless-stages-planner' },
+    { ...whose, Branch: 'master', Stage: 'dev', ParametersPath: '/dry', RoleName: 'serverless-stages-planner' },
     PLANNER_TEMPLATE,
   );
 });

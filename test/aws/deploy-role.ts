@@ -48,6 +48,7 @@ export const VIEWER = { ...REPOSITORY, Branches: 'prod,master', RoleName: 'serve
 export const PLANNER = {
   ...REPOSITORY,
   Branch: 'prod',
+  Stage: 'prod',
   ParametersPath: '/shop/prod',
   RoleName: 'serverless-stages-planner',
 };

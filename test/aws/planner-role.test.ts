@@ -108,7 +108,7 @@ describe('what a planner may do', () => {
   let s3: S3Client;
   let cloudFormation: CloudFormationClient;
   const named = (ChangeSetName: string) => ({ StackName: STACK, ChangeSetName });
-  const OURS_NAMED = named('serverless-stages-changes');
+  const OURS_NAMED = named('serverless-stages-plan');
   const update = (set: { StackName: string; ChangeSetName: string }) =>
     new CreateChangeSetCommand({ ...set, ChangeSetType: 'UPDATE', TemplateBody: TEMPLATE('two') });
   const put = (Key: string) => new PutObjectCommand({ Bucket: 'shop-packages', Key, Body: '{}' });
@@ -126,7 +126,7 @@ describe('what a planner may do', () => {
     await ssm.send(new GetParametersByPathCommand({ Path: '/serverless-stages/shop/configured/prod' }));
     await cloudFormation.send(new DescribeStacksCommand({ StackName: STACK }));
     await cloudFormation.send(new GetTemplateCommand({ StackName: STACK }));
-    await s3.send(put('serverless/shop-api/prod/serverless-stages/template.json'));
+    await s3.send(put('serverless/shop-api/prod/serverless-stages-plan/template.json'));
     await cloudFormation.send(update(OURS_NAMED));
     await expect
       .poll(async () => (await cloudFormation.send(new DescribeChangeSetCommand(OURS_NAMED))).Status)
@@ -139,6 +139,11 @@ describe('what a planner may do', () => {
 
   it.each<[string, () => Promise<unknown>]>([
     ['make a change set of another name', () => cloudFormation.send(update(named('other')))],
+    [
+      "touch a deploy's change set",
+      () => cloudFormation.send(new DeleteChangeSetCommand(named('serverless-stages-changes'))),
+    ],
+    ["touch a deploy's template", () => s3.send(put('serverless/shop-api/prod/serverless-stages/template.json'))],
     [
       'update a stack',
       () => cloudFormation.send(new UpdateStackCommand({ StackName: STACK, TemplateBody: TEMPLATE('two') })),

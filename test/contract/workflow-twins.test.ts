@@ -28,12 +28,13 @@ function withoutChecks(job: Json | undefined): Json | undefined {
       /\(needs\.resolve\.outputs\.tests != '-' \|\| needs\.resolve\.outputs\.check-stages != '-'\)/,
       "needs.resolve.outputs.tests != '-'",
     )
-    .replace(/,"check":"\$\{\{ steps\.check[^"]*","checks":"[^"]*"/, '')
+    .replace(/,"check":"\$\{\{ steps\.check[^"]*","check-status":"[^"]*","checks":"[^"]*"/, '')
     .replace(`"id":"test","if":"needs.resolve.outputs.tests != '-'",`, '"id":"test",')
     .replace(/,\{"name":"Check for .*?"\}\}/, '')
     .replace(/"checks":"[^"]*",/, '')
-    .replace(/"STAGES":"[^"]*","CHECK":"[^"]*",/, '')
-    .replace(/case \\"\$DECISION \$STAGES.*?esac\\n/, '');
+    .replace(/"STAGES":"[^"]*","CHECK":"[^"]*","CHECKED":"[^"]*",/, '')
+    .replace(/case \\"\$DECISION \$STAGES.*?esac\\n.*?esac\\n/, '')
+    .replace(/ *# Only the check[^\\]*\\n *'deploy success failure success -'\) ;;\\n/, '');
   return JSON.parse(text) as Json;
 }
 

@@ -28,6 +28,10 @@ function checkProfile(name: string, profile: ProfileConfig, report: Report): voi
       checkRole([...path, key], role, firstRegion(profile), report);
     }
   }
+  if (profile['planner-role'] !== undefined && profile['planner-role'] === profile.role) {
+    const fix = 'make a role of its own that executes nothing (aws/github-planner-role.yml)';
+    report([...path, 'planner-role'], 'the planner role is the role that deploys', fix);
+  }
   checkRegions([...path, 'region'], profile.region, report);
   const duration = profile['session-duration'];
   if (duration !== undefined) {

@@ -1,12 +1,23 @@
 import type { Before, NoWayBack } from '../../../core/deploy/way-back.ts';
+import { describeError } from '../../../core/described-error.ts';
 import { isEmptyStack } from '../../../core/stack/empty-stack.ts';
 import { NESTED_STACK, nestedStacks } from '../../../core/stack/nested-templates.ts';
 import { isStanding } from '../../../core/stack/retained.ts';
 import type { StackView } from '../../../core/stack/status.ts';
 import type { Place } from '../../../io/aws/place.ts';
 
-/** Reads what it takes to bring a stack back, before a deploy changes it. */
+/** Reads what it takes to bring a stack back, before a deploy changes it. What cannot be read keeps nothing from being deployed. */
 export async function readBefore(
+  stack: StackView | undefined,
+  place: Pick<Place, 'stacks' | 'changes'>,
+): Promise<Before | NoWayBack> {
+  return read(stack, place).catch((error) => {
+    const { code, message } = describeError(error);
+    return { because: `what it was could not be read: ${code}: ${message}` };
+  });
+}
+
+async function read(
   stack: StackView | undefined,
   { stacks, changes }: Pick<Place, 'stacks' | 'changes'>,
 ): Promise<Before | NoWayBack> {

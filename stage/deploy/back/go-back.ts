@@ -5,6 +5,7 @@ import { deploymentBucket } from '../../../core/serverless/update-settings.ts';
 import { losesData } from '../../../core/stack/change-table.ts';
 import { findFirstFailure } from '../../../core/stack/first-failure.ts';
 import { NESTED_STACK } from '../../../core/stack/nested-templates.ts';
+import { holdsData } from '../../../core/stack/stateful.ts';
 import { consoleUrl, isSuccess, type StackView } from '../../../core/stack/status.ts';
 import { isVeryTemplate } from '../../../core/stack/template.ts';
 import type { AnsweredChange, StandingChangeSet } from '../../../io/aws/change-sets.ts';
@@ -20,6 +21,10 @@ import type { Updated } from './updated.ts';
 
 /** Longest time that CloudFormation is waited for, in milliseconds. */
 const WAIT_MS = 60 * 60_000;
+
+/** How often, and after how many milliseconds, a stack is looked at again that does not show what was begun. */
+const MOST_LOOKS = 12;
+const LOOK_MS = 5000;
 
 /** What came of taking a stack back, and the stack as it stands then. */
 export interface GoneBack {
@@ -58,8 +63,14 @@ export async function goBack(updated: Updated, edges: BackEdges): Promise<GoneBa
       ),
     );
     try {
-      const refused = await update(before, url, edges);
-      return refused === undefined ? await wait(updated, before, edges) : skipped(refused);
+      const begun = await update(before, url, edges);
+      if (begun === undefined) {
+        // Nothing differs: the stack is what it was.
+        await noteGoneBack(updated, updated.after, edges);
+        await removePackage(updated, before, edges);
+        return { rollback: { status: 'done' }, stack: updated.after };
+      }
+      return 'refused' in begun ? skipped(begun.refused) : await wait(updated, before, edges);
     } finally {
       forget();
     }
@@ -84,7 +95,10 @@ async function findTemplate(
     return undefined;
   }
   const beside = templateBesideCode(before.template, packaged.folder);
-  const keys = beside === undefined ? templateKeys(await uploads.list(bucket, `${packaged.folder}/`)) : [beside];
+  const keys =
+    beside === undefined
+      ? templateKeys(await uploads.list(bucket, `${packaged.folder}/`)).filter((key) => !isOfFailed(key, packaged))
+      : [beside];
   for (const key of keys) {
     const text = await uploads.read(bucket, key);
     if (text !== undefined && isVeryTemplate(before.template, parse(text))) {
@@ -94,27 +108,38 @@ async function findTemplate(
   return undefined;
 }
 
-/** Begins the update, unless it takes data away, or is of another template than was live: returns why it does not. */
+/** Whether an object is of the package that failed. */
+function isOfFailed(key: string, { directory }: Updated['packaged']): boolean {
+  return directory !== undefined && key.startsWith(`${directory}/`);
+}
+
+/**
+ * Begins the update, unless it takes data away, or is of another template than was live: `refused` says why it does not. Undefined if it
+ * would change nothing.
+ */
 async function update(
   before: Before,
   url: string,
   { place, voice, checkHeld }: BackEdges,
-): Promise<string | undefined> {
+): Promise<{ readonly refused: string } | { readonly isBegun: true } | undefined> {
   return place.changeSets.ask(
-    { ...before.settings, stack: before.stack.id, template: { url } },
+    { ...before.settings, name: 'serverless-stages-changes', stack: before.stack.id, template: { url } },
     async (changes, read, set) => {
-      const rows = (await withNested(changes, undefined, read, place)).filter(losesData);
+      // Also what stays in the account: it would be in the way of the next run, which makes it anew.
+      const rows = (await withNested(changes, undefined, read, place)).filter(
+        (row) => losesData(row) || (row.action === 'remove' && holdsData(row.type)),
+      );
       if (rows.length > 0) {
         const lost = rows.map(({ logicalId, type }) => `${logicalId} (${type})`);
-        return `that would take ${lost.join(', ')} away, and the data in it`;
+        return { refused: `that would take ${lost.join(', ')} away, and the data in it` };
       }
       // What was read in the bucket may have been changed since: only what the change set itself has counts.
       if (!(await isOfBefore(changes, before, set))) {
-        return 'another template is in the bucket of packages than the one that was live';
+        return { refused: 'another template is in the bucket of packages than the one that was live' };
       }
       await checkHeld();
       await set.execute();
-      return undefined;
+      return { isBegun: true };
     },
     voice.log.warning,
   );
@@ -141,17 +166,28 @@ async function isOfBefore(
 
 /** Waits for CloudFormation's verdict, and notes it. */
 async function wait(updated: Updated, before: Before, edges: BackEdges): Promise<GoneBack> {
-  const { run, place, voice, cancellation } = edges;
+  const { place, voice } = edges;
   const { name } = before.stack;
-  const stack = await place.stacks.settled(name, WAIT_MS, sayWait(updated.label, place, voice));
+  const look = () => place.stacks.settled(name, WAIT_MS, sayWait(updated.label, place, voice));
+  let stack = await look();
+  // What was begun may not be seen at once.
+  for (let looks = 0; looks < MOST_LOOKS && stack?.changed === updated.after.changed; looks += 1) {
+    await voice.pause(LOOK_MS);
+    stack = await look();
+  }
   const isUntouched = stack !== undefined && stack.changed === updated.after.changed;
   if (stack === undefined || !isSuccess(stack.status) || isUntouched) {
     const reason = isUntouched ? 'CloudFormation did not begin' : await reasonOf(stack, updated, place);
     return { rollback: { status: 'failed', reason }, ...(stack === undefined ? {} : { stack }) };
   }
-  await recordGoneBack(updated.now, updated.record, stack, run, { ledger: place.ledger, log: voice.log, cancellation });
+  await noteGoneBack(updated, stack, edges);
   await removePackage(updated, before, edges);
   return { rollback: { status: 'done' }, stack };
+}
+
+async function noteGoneBack({ now, record }: Updated, stack: StackView, edges: BackEdges): Promise<void> {
+  const { run, place, voice, cancellation } = edges;
+  await recordGoneBack(now, record, stack, run, { ledger: place.ledger, log: voice.log, cancellation });
 }
 
 async function reasonOf(stack: StackView | undefined, { after }: Updated, { stacks }: Place): Promise<string> {

@@ -33,8 +33,13 @@ export async function rollBack(
   const { voice, cancellation } = edges;
   const all = [...results.values()];
   const isOver = all.some(({ status }) => status === 'failed') && updates.size > 0;
-  if (!isOver || all.some(({ error }) => error?.code === 'E_TEMPLATE_CHANGED')) {
+  if (!isOver) {
     return results;
+  }
+  if (all.some(({ error }) => error?.code === 'E_TEMPLATE_CHANGED')) {
+    voice.log.warning('nothing goes back: something changes packages on their way, and a person has to look first');
+    const rollback = { status: 'skipped', reason: 'nothing goes back after E_TEMPLATE_CHANGED' } as const;
+    return new Map([...results].map(([id, result]) => [id, updates.has(id) ? { ...result, rollback } : result]));
   }
   const names = [...updates.values()].map(({ label }) => label);
   voice.log.warning(`a service failed, so those that this run has updated go back: ${names.join(', ')}`);

@@ -1,7 +1,9 @@
 import type { Before, NoWayBack } from '../../../core/deploy/way-back.ts';
 import type { DeploymentRecord } from '../../../core/ledger/record.ts';
 import type { PackagedService } from '../../../core/serverless/state.ts';
-import { isSuccess, type StackView } from '../../../core/stack/status.ts';
+import { isSuccess, isTerminal, type StackView } from '../../../core/stack/status.ts';
+import type { Place } from '../../../io/aws/place.ts';
+import type { Deployed } from '../service/deploy-package.ts';
 import type { Deploying } from '../service/records.ts';
 
 /** A service whose stack a run has updated. */
@@ -19,8 +21,24 @@ export interface Updated {
   readonly record: DeploymentRecord | undefined;
 }
 
-/** Returns whether a deploy brought a stack to another version, also if a check of it failed then. */
-export function wasUpdated(before: StackView | undefined, after: StackView): boolean {
-  const isOther = before?.id !== after.id || before.changed !== after.changed;
-  return isOther && isSuccess(after.status);
+/**
+ * Returns what a deploy has made of a stack, also if a check of it failed then; undefined if the stack is what it was. One whose end is not
+ * known has no way back.
+ */
+export async function updateOf(
+  found: StackView | undefined,
+  before: Updated['before'],
+  { stack, status }: Deployed,
+  name: string,
+  { stacks }: Pick<Place, 'stacks'>,
+): Promise<Pick<Updated, 'before' | 'after'> | undefined> {
+  const after = status === undefined ? await stacks.find(name).catch(() => 'unknown' as const) : stack;
+  if (after === 'unknown' || (after !== undefined && !isTerminal(after.status))) {
+    const known = after === 'unknown' ? (stack ?? found) : after;
+    return known === undefined
+      ? undefined
+      : { before: { because: 'it is not known how its deploy ended' }, after: known };
+  }
+  const isOther = after !== undefined && (found?.id !== after.id || found.changed !== after.changed);
+  return isOther && isSuccess(after.status) ? { before, after } : undefined;
 }

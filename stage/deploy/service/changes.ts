@@ -21,16 +21,19 @@ export async function changesOf(
   nested: readonly NestedTemplate[],
   stack: StackView | undefined,
   place: Place,
-  tell: (text: string) => void,
+  { isDryRun, tell }: { readonly isDryRun: boolean; readonly tell: (text: string) => void },
 ): Promise<StackChange[]> {
   if (stack === undefined || (await isStillEmpty(stack, place))) {
     return allAdded(packaged.resources);
   }
   const settings = updateSettings(packaged);
+  // A dry run holds no lock: nothing of it may come into the way of a run that does.
+  const folder = `${packaged.folder}/${isDryRun ? 'serverless-stages-plan' : 'serverless-stages'}`;
   const question = {
     ...settings,
+    name: isDryRun ? ('serverless-stages-plan' as const) : ('serverless-stages-changes' as const),
     stack: stack.id,
-    template: await givenTemplate(packaged, nested, stack, place),
+    template: await givenTemplate(packaged, nested, stack, folder, place),
   };
   const look = (changes: readonly AnsweredChange[], read: ReadChanges) => withNested(changes, undefined, read, place);
   return (await place.changeSets.ask(question, look, tell)) ?? [];
@@ -41,6 +44,7 @@ async function givenTemplate(
   packaged: PackagedService,
   nested: readonly NestedTemplate[],
   stack: StackView,
+  folder: string,
   { uploads, region }: Place,
 ): Promise<{ readonly body: string } | { readonly url: string }> {
   const body = JSON.stringify(packaged.template);
@@ -56,7 +60,7 @@ async function givenTemplate(
     });
   }
   // Always the same place: what is there is of the last question.
-  const keyOf = (name: string) => `${packaged.folder}/serverless-stages/${name}`;
+  const keyOf = (name: string) => `${folder}/${name}`;
   const urlOf = (name: string) => `https://${s3Host(region)}/${bucket}/${keyOf(name)}`;
   const names = nested.map(({ name }) => name);
   for (const { name, template } of nested) {

@@ -59,11 +59,13 @@ async function askChanges(
   packaged: CheckedPackage,
   nested: readonly NestedTemplate[],
   before: ReadyStack & { readonly isDoubtful: boolean },
-  { place, voice: { log } }: CheckEdges,
+  { run: { isDryRun }, place, voice: { log } }: CheckEdges,
 ): Promise<Pick<Subject, 'changes' | 'changesFault'>> {
   try {
     const isSame = before.isDoubtful && (await hasNoChange(packaged, before, place));
-    const changes = isSame ? [] : await changesOf(packaged, nested, before.stack, place, log.warning);
+    const changes = isSame
+      ? []
+      : await changesOf(packaged, nested, before.stack, place, { isDryRun, tell: log.warning });
     return { changes, changesFault: undefined };
   } catch (error) {
     const { message } = describeError(error);

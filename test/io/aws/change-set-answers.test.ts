@@ -7,6 +7,7 @@ import { createLiveSession } from '../../../io/aws/live-session.ts';
 
 const STACK = 'arn:aws:cloudformation:us-east-1:111111111111:stack/api-dev/1';
 const QUESTION = {
+  name: 'serverless-stages-changes' as const,
   stack: STACK,
   template: { body: '{}' },
   capabilities: [],

@@ -1,5 +1,5 @@
-export const id = 219;
-export const ids = [219];
+export const id = 998;
+export const ids = [998];
 export const modules = {
 
 /***/ 4639:
@@ -259,6 +259,31 @@ async function removeAll(path) {
 
 /***/ }),
 
+/***/ 67731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ byFolder)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89680);
+
+/**
+ * Does a piece of work for each service, several at once, but one after the other for those of one folder: the Serverless Framework
+ * uses it for one package at a time. Returns what came of each, in the order of the services.
+ */
+async function byFolder(services, concurrency, work) {
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(concurrency);
+    const queues = new Map();
+    return Promise.all(services.map((service) => {
+        const queue = queues.get(service.path) ?? (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(1);
+        queues.set(service.path, queue);
+        return queue(() => limit(() => work(service)));
+    }));
+}
+
+
+/***/ }),
+
 /***/ 4844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -279,8 +304,11 @@ const CLOUD = ['ssm', 'cf', 's3', 'aws'];
  * `unknown` are names that it was given placeholders for.
  */
 function whyNotAsked(output, { reads }, unknown) {
+    if (OF_NO_VALUE.test(output) || isOfParameters(output)) {
+        return undefined;
+    }
     const asks = reads.unknown.filter((source) => CLOUD.includes(source));
-    if (/credential/i.test(output)) {
+    if (NO_CREDENTIALS.test(output)) {
         return asks.length === 0
             ? 'it asks AWS while it is packaged'
             : `it reads \${${asks.join(':…}, ${')}:…}, which needs the cloud`;
@@ -289,10 +317,10 @@ function whyNotAsked(output, { reads }, unknown) {
         return 'it asks the network while it is packaged';
     }
     const needed = unknown.filter((name) => reads.anyParam || [...reads.params, ...reads.outputs].includes(name));
-    return isOfParameters(output) || OF_NO_VALUE.test(output) || needed.length === 0
-        ? undefined
-        : `it cannot be packaged without the values of ${needed.join(', ')}`;
+    return needed.length === 0 ? undefined : `it cannot be packaged without the values of ${needed.join(', ')}`;
 }
+/** What osls, serverless 3 and 4, and AWS's SDKs say without credentials. */
+const NO_CREDENTIALS = /AWS provider credentials not found|Could not load credentials|CredentialsProviderError|Missing credentials in config|Unable to locate credentials|CredentialsError/i;
 /** Faults that are the configuration's, whatever its values are (osls 4.3, serverless 3). */
 const OF_NO_VALUE = /Value not found at "(?!param|self)[\w-]+" source|unrecognized property|Unrecognized configuration variable sources|(Serverless )?[Pp]lugin "[^"]+" (not found|does not exist)|Cannot find module|Cannot (parse|load)|YAML(Exception| syntax)|is not (compatible|supported)|Returned JS function errored|Could not locate|Cannot resolve "[^"]*": Received rejection|No file matches include|Missing "[a-z]+" property/;
 /** Whether a parameter that nobody gives is what is missing (osls 4.3, serverless 3 and 4). */
