@@ -40,6 +40,7 @@ function expectNotMoved(outcome: WorkflowOutcome, staged: string, error: RegExp)
   expect(resultsOf(outcome)).toEqual({
     verdict: 'success',
     difference: 'success',
+    plan: 'skipped',
     move: 'failure',
     resolve: 'skipped',
     start: 'skipped',
@@ -96,6 +97,8 @@ describe('a branch of production that only an App may move', () => {
 describe("prod.yml, which the App's push starts", () => {
   const NOTHING = {
     approve: 'skipped',
+    difference: 'skipped',
+    plan: 'skipped',
     resolve: 'skipped',
     start: 'skipped',
     test: 'skipped',

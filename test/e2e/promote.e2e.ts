@@ -26,6 +26,7 @@ const stackOf = (stage: string) => team.aws.stacks.find(`workshop-tasks-${stage}
 const ALL_DONE = {
   verdict: 'success',
   difference: 'success',
+  plan: 'skipped',
   move: 'success',
   resolve: 'success',
   start: 'success',
@@ -38,6 +39,7 @@ const ALL_DONE = {
 };
 const NOTHING_AFTER = {
   difference: 'skipped',
+  plan: 'skipped',
   move: 'skipped',
   resolve: 'skipped',
   start: 'skipped',
@@ -110,7 +112,7 @@ describe('promote.yml, started by hand on the branch of production', () => {
     const inputs = { rollback: 'last' };
     const outcome = await team.start('promote.yml', inputs, { branch: 'master' });
     expectSuccess(outcome);
-    expect(resultsOf(outcome)).toEqual({ verdict: 'success', ...NOTHING_AFTER, difference: 'success' });
+    expect(resultsOf(outcome)).toEqual({ verdict: 'success', ...NOTHING_AFTER });
     expect(outputOf(outcome, 'verdict', 'verdict', 'decision')).toBe('dry-run');
     expect(summaryOf(outcome)).toMatch(/gh workflow run promote\.yml --ref prod .*-f rollback=/);
     expect(team.repository.head('prod')).toBe(moved);
@@ -120,7 +122,7 @@ describe('promote.yml, started by hand on the branch of production', () => {
     const code = team.codeIn('prod');
     const outcome = await team.start('promote.yml', { rollback: 'last' });
     expectSuccess(outcome);
-    expect(resultsOf(outcome)).toEqual(ALL_DONE);
+    expect(resultsOf(outcome)).toEqual({ ...ALL_DONE, difference: 'skipped' });
     const back = team.repository.head('prod');
     expect(lineOf('prod')).toEqual([back, moved, first]);
     expect(treeOf(back)).toBe(treeOf(first));
