@@ -304,14 +304,14 @@ const CLOUD = ['ssm', 'cf', 's3', 'aws'];
  * `unknown` are names that it was given placeholders for.
  */
 function whyNotAsked(output, { reads }, unknown) {
-    if (OF_NO_VALUE.test(output) || isOfParameters(output)) {
-        return undefined;
-    }
     const asks = reads.unknown.filter((source) => CLOUD.includes(source));
     if (NO_CREDENTIALS.test(output)) {
         return asks.length === 0
             ? 'it asks AWS while it is packaged'
             : `it reads \${${asks.join(':…}, ${')}:…}, which needs the cloud`;
+    }
+    if (OF_NO_VALUE.test(output) || isOfParameters(output)) {
+        return undefined;
     }
     if (/\b(ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH)\b/.test(output)) {
         return 'it asks the network while it is packaged';
