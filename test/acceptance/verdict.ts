@@ -55,7 +55,9 @@ function formsOf(secret: string): string[] {
 /** Whether a call is part of the question what a deploy changes: its change set is never executed, its template is only read. */
 export function isQuestion({ service, params }: Pick<JournalEntry, 'service' | 'params'>): boolean {
   const named = service === 's3' ? params['path'] : params['ChangeSetName'];
-  return /\/serverless-stages(-plan)?\/|(^|changeSet\/)serverless-stages-(changes|plan)(\/|$)/.test(String(named ?? ''));
+  return /\/serverless-stages(-plan)?\/|(^|changeSet\/)serverless-stages-(changes|plan)(\/|$)/.test(
+    String(named ?? ''),
+  );
 }
 
 /** The calls that changed something in AWS. */
