@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { ERROR_CODES } from '../core/errors.ts';
 import { POLICIES } from '../core/safeguards/catalogue.ts';
 import { renderPermissions } from './permissions-page.ts';
+import { renderPersonalRole } from './personal-role.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,6 +24,7 @@ export async function renderDocs(): Promise<Map<string, string>> {
     .sort();
   const template = await readFile(join(ROOT, 'aws', 'github-oidc-role.yml'), 'utf8');
   const pages = new Map<string, string>([
+    ['aws/personal-role.yml', renderPersonalRole(template)],
     ['docs/errors.md', renderErrors()],
     ['docs/permissions.md', renderPermissions(template)],
     ['docs/safeguards.md', withSafeguards(await readFile(join(ROOT, 'docs', 'safeguards.md'), 'utf8'))],

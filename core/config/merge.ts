@@ -67,7 +67,16 @@ function mergeParameter(
 
 /** Paths of what grants something and differs between the two configurations. */
 function changedKeys(trusted: Config, proposed: Config): string[] {
-  const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'] as const;
+  const keys = [
+    'app',
+    'default-profile',
+    'previews',
+    'personal',
+    'promote',
+    'notifications',
+    'waivers',
+    'check-stages',
+  ] as const;
   const changed: string[] = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
   for (const group of ['stages', 'profiles'] as const) {
     const before: Record<string, object> = trusted[group] ?? {};

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { checkCheckStages } from './checks/check-stages.ts';
 import { checkNotifications } from './checks/notifications.ts';
+import { checkPersonal } from './checks/personal.ts';
 import { checkPreviews } from './checks/previews.ts';
 import { checkProfiles } from './checks/profiles.ts';
 import { checkPromote } from './checks/promote.ts';
@@ -20,6 +21,7 @@ export function semanticErrors(config: Config, source: YamlSource): UserError[] 
   checkProfiles(config, report);
   checkStages(config, source, report);
   checkPreviews(config, report);
+  checkPersonal(config, report);
   checkPromote(config, report);
   checkServices(config, report);
   checkNotifications(config, report);

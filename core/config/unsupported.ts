@@ -6,7 +6,7 @@ import { formatPath } from './checks/report.ts';
 type Pattern = readonly string[];
 
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
-export const UNSUPPORTED_KEYS: readonly Pattern[] = [['stages', '*', 'laptop'], ['env'], ['setup']];
+export const UNSUPPORTED_KEYS: readonly Pattern[] = [['env'], ['setup']];
 
 /** Returns an error for each key that a later version of the product brings. */
 export function unsupportedErrors(config: Config, source: YamlSource): UserError[] {

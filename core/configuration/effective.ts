@@ -57,7 +57,7 @@ export interface EffectiveConfiguration {
   readonly destroyAllowed: boolean;
   /** What becomes of services that were updated if another one fails; absent if they stay. */
   readonly onFailure?: 'rollback';
-  /** ARN of the permissions boundary that every role in a package gets: the previews', or the profile's. */
+  /** ARN of the permissions boundary that every role in a package gets: the previews', the personal stages', or the profile's. */
   readonly boundary?: string;
   /** What packages are checked by: the profile's list, and what is checked without one. */
   readonly safeguards?: readonly Safeguard[];
@@ -67,7 +67,7 @@ export interface EffectiveConfiguration {
   readonly notifications?: readonly NotificationConfig[];
   /** Windows in which nothing is deployed to the stage; absent if there are none. */
   readonly freeze?: readonly FreezeWindow[];
-  /** How long a preview lives without a deploy, in seconds; absent for configured stages. */
+  /** How long the stage lives without a deploy, in seconds; absent for configured stages. */
   readonly expiresAfter?: number;
   /**
    * Further places where the stage's deployments may be, where it is to be removed: what `previews.retired` and other
@@ -96,7 +96,7 @@ export interface Reach {
 /** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
 export const DEFAULT_SESSION_SECONDS = 3600;
 
-/** How long a preview lives without a deploy, where the configuration does not say. */
+/** How long a preview or a personal stage lives without a deploy, where the configuration does not say. */
 const DEFAULT_EXPIRY = '7d';
 
 /** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
@@ -112,8 +112,6 @@ export function effectiveConfiguration(
   const { notifications = [], waivers = [] } = config;
   const freeze =
     stage.kind === 'configured' ? (ownValue(config.stages ?? {}, stage.name)?.freeze ?? []).map(freezeWindow) : [];
-  const boundary =
-    stage.kind === 'preview' ? config.previews?.boundary : ownValue(config.profiles, profileName)?.boundary;
   return {
     schemaVersion: 1,
     app: config.app,
@@ -128,15 +126,48 @@ export function effectiveConfiguration(
     ...(waivers.length === 0 ? {} : { waivers }),
     ...(notifications.length === 0 ? {} : { notifications }),
     ...(freeze.length === 0 ? {} : { freeze }),
-    ...onlyDefined({ boundary, expiresAfter: stage.kind === 'preview' ? expiryOf(config) : undefined }),
+    ...onlyDefined({ boundary: boundaryOf(config, stage, profileName), expiresAfter: expiryOf(config, stage) }),
     elsewhere: [],
   };
 }
 
-function effectiveProfile(config: Config, { kind }: StageIdentity, name: string): EffectiveProfile {
+function boundaryOf(config: Config, { kind }: StageIdentity, profileName: string): string | undefined {
+  const ofProfile = ownValue(config.profiles, profileName)?.boundary;
+  switch (kind) {
+    case 'configured':
+      return ofProfile;
+    case 'preview':
+      return config.previews?.boundary;
+    case 'personal':
+      return config.personal?.boundary ?? ofProfile;
+  }
+}
+
+/**
+ * The role that deploys. A personal stage has the one of its profile if there is none for personal stages: it says the
+ * account, and the person's own credentials deploy.
+ */
+function roleOf(config: Config, { kind }: StageIdentity, profileName: string): string | undefined {
+  const ofProfile = ownValue(config.profiles, profileName)?.role;
+  switch (kind) {
+    case 'configured':
+      return ofProfile;
+    case 'preview':
+      return config.previews?.role;
+    case 'personal':
+      return personalRoleOf(config, profileName) ?? ofProfile;
+  }
+}
+
+/** The role of personal stages, which is of the default profile's account; undefined if people deploy by their own rights. */
+export function personalRoleOf(config: Config, profileName: string): string | undefined {
+  return profileName === config['default-profile'] ? config.personal?.role : undefined;
+}
+
+function effectiveProfile(config: Config, stage: StageIdentity, name: string): EffectiveProfile {
   const profile = findProfile(config, name);
-  const isPreview = kind === 'preview';
-  const role = isPreview ? config.previews?.role : profile.role;
+  const isPreview = stage.kind === 'preview';
+  const role = roleOf(config, stage, name);
   const path = profile['parameters-path'];
   const duration = profile['session-duration'];
   return {
@@ -153,9 +184,10 @@ function effectiveProfile(config: Config, { kind }: StageIdentity, name: string)
   };
 }
 
-/** How long a preview lives without a deploy, in seconds. */
-function expiryOf({ previews }: Config): number {
-  return durationSeconds(previews?.['expires-after'] ?? DEFAULT_EXPIRY);
+/** How long a stage lives without a deploy, in seconds; undefined for a configured one. */
+function expiryOf({ previews, personal }: Config, { kind }: StageIdentity): number | undefined {
+  const own = kind === 'preview' ? previews : personal;
+  return kind === 'configured' ? undefined : durationSeconds(own?.['expires-after'] ?? DEFAULT_EXPIRY);
 }
 
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */

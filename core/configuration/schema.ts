@@ -87,7 +87,7 @@ const profile = v.strictObject({
   'base-stage': v.optional(
     text("Configured stage that previews read from where they have no deployment (default: the profile's name)."),
   ),
-  boundary: v.optional(boundary('a configured or personal stage')),
+  boundary: v.optional(boundary('a configured stage, and of a personal one without its own')),
   'session-duration': v.optional(duration('How long the role session lives (default 1h).')),
   'export-env': v.optional(
     names("Parameters that the Serverless Framework's process also gets as environment variables (default: none)."),
@@ -120,7 +120,12 @@ const stage = v.strictObject({
   freeze: v.optional(
     v.pipe(v.array(freezeSchema), v.description('Windows of time in which nothing is deployed to the stage.')),
   ),
-  laptop: v.optional(v.literal('allowed')),
+  laptop: v.optional(
+    v.pipe(
+      v.literal('allowed'),
+      v.description('Whether the stage may be deployed from a laptop too (default: from its branch alone).'),
+    ),
+  ),
   'on-failure': v.optional(
     v.pipe(
       v.literal('rollback'),
@@ -180,6 +185,19 @@ const previews = v.strictObject({
   boundary: v.optional(boundary('a preview')),
 });
 
+const personal = v.strictObject({
+  role: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'ARN of the IAM role that a person assumes for stages of their own (default: none, their own credentials deploy).',
+      ),
+    ),
+  ),
+  'expires-after': v.optional(duration('How long a personal stage lives without a deploy (default 7d).')),
+  boundary: v.optional(boundary('a personal stage')),
+});
+
 /**
  * The one definition of serverless-stages.yml: the runtime check, the types below and the JSON Schema in `schema/` all
  * come from it. Strict objects, so an unknown key is found.
@@ -200,6 +218,7 @@ export const configSchema = v.strictObject({
     v.pipe(v.record(text('Name.'), stage), v.description('Configured stages by name, and patterns of branches.')),
   ),
   previews: v.optional(previews),
+  personal: v.optional(personal),
   promote: v.optional(promoteSchema),
   services: v.optional(
     v.pipe(v.record(text('Name.'), service), v.description('Services by key (default: found by folder).')),

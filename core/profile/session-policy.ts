@@ -57,8 +57,8 @@ type Narrowed = Pick<EffectiveConfiguration, 'app' | 'stage' | 'configured' | 'i
 /**
  * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the stage of a
  * configuration, for any role that the run assumes. Whatever else the role may do:
- * - A preview's session changes no stack and no record of another stage, and takes away or replaces nothing that another stage
- *   has tagged.
+ * - A preview's or personal stage's session changes no stack and no record of another stage, and takes away or replaces
+ *   nothing that another stage has tagged.
  * - A configured stage's session leaves previews and other configured stages alone in the same way. It may remove personal
  *   stages, whose names nobody lists.
  * - A removal's session may touch every preview: an owner's stage may have another name than it would get today. Each removal
@@ -66,10 +66,11 @@ type Narrowed = Pick<EffectiveConfiguration, 'app' | 'stage' | 'configured' | 'i
  * It guards against accidents: code in the job can assume the role without it.
  */
 export function sessionPolicy(configuration: Narrowed): string {
-  return configuration.stage.kind === 'preview' ? policyOfPreviews(configuration) : policyOfConfigured(configuration);
+  return configuration.stage.kind === 'configured' ? policyOfConfigured(configuration) : policyOfMarked(configuration);
 }
 
-function policyOfPreviews({ app, stage: { kind, name }, isRemoval }: Narrowed): string {
+/** Of a stage whose name ends with a mark, which nobody else's has. */
+function policyOfMarked({ app, stage: { kind, name }, isRemoval }: Narrowed): string {
   const isAll = isRemoval === true;
   const own = isAll ? `${PREVIEW_MARK}?????` : name;
   const path = isAll ? kindPath({ app, kind }) : stagePath({ app, kind, name });

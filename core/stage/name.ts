@@ -6,6 +6,12 @@ import { createHash } from 'node:crypto';
  */
 export const PREVIEW_MARK = '-0pv';
 
+/**
+ * The same for personal stages: no rights of previews are rights over them, nor the other way round (`Kind=personal` of the
+ * role's template).
+ */
+export const PERSONAL_MARK = '-0me';
+
 const HASH_LENGTH = 5;
 
 /** Length of the mark and the hash at the end of every preview's stage name. */
@@ -20,6 +26,9 @@ export const MIN_LENGTH = HASH_SUFFIX_LENGTH + 1;
 /** Form of a preview's stage name. */
 export const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0pv[0-9a-z]{5}$/;
 
+/** Form of a personal stage's name. */
+export const PERSONAL_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0me[0-9a-z]{5}$/;
+
 /**
  * Names the preview stage of a git ref (`refs/heads/feature/login`) or of a pull request (`refs/pull/12`).
  * Lower case, `[a-z][a-z0-9-]*`, no `--`, at most `maxLength` characters, and always `-0pv` and a hash of the whole ref
@@ -27,10 +36,23 @@ export const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0pv[0-9a-z]{5}$/;
  * Unicode normalisation are two refs for git, and two stages here.
  */
 export function previewStageName(ref: string, maxLength: number): string {
-  const slug = spokenName(ref)
+  return markedName(ref, PREVIEW_MARK, ref, maxLength);
+}
+
+/**
+ * Names a person's stage by what they call it (`alice`, `Try It`), in the same way: at most `maxLength` characters, with
+ * `-0me` and a hash of the person and the name at the end, so that two persons of one name never share a stage.
+ */
+export function personalStageName(person: string, name: string, maxLength: number): string {
+  return markedName(name, PERSONAL_MARK, `${person}/${name}`, maxLength);
+}
+
+/** A name that people can read, cut to the room that there is, with a mark and the hash of what it stands for. */
+function markedName(text: string, mark: string, hashed: string, maxLength: number): string {
+  const slug = spokenName(text)
     .slice(0, maxLength - HASH_SUFFIX_LENGTH)
     .replace(/-+$/, '');
-  return `${slug}${PREVIEW_MARK}${refHash(ref)}`;
+  return `${slug}${mark}${shortHash(hashed)}`;
 }
 
 /** The part of a ref that people read, uncut: lower case letters, digits and single `-`, a letter first. */
@@ -42,7 +64,9 @@ function spokenName(ref: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return /^[a-z]/.test(words) ? words : `b-${words}`;
+  const name = /^[a-z]/.test(words) ? words : `b-${words}`;
+  // A mark stands at the end alone: IAM's patterns would take one in the middle for the other kind's.
+  return name.replace(/-0(?=pv|me)/g, '-0-');
 }
 
 /**
@@ -50,13 +74,13 @@ function spokenName(ref: string): string {
  * The hash alone is too short to tell refs apart that somebody chose for it.
  */
 export function isNameOfRef(name: string, ref: string): boolean {
-  const hash = `${PREVIEW_MARK}${refHash(ref)}`;
+  const hash = `${PREVIEW_MARK}${shortHash(ref)}`;
   return PREVIEW_NAME.test(name) && name.endsWith(hash) && spokenName(ref).startsWith(name.slice(0, -hash.length));
 }
 
 /** Five characters: 60 million values. */
-function refHash(ref: string): string {
-  const number = createHash('sha256').update(ref).digest().readBigUInt64BE();
+function shortHash(text: string): string {
+  const number = createHash('sha256').update(text).digest().readBigUInt64BE();
   return (number % 36n ** BigInt(HASH_LENGTH)).toString(36).padStart(HASH_LENGTH, '0');
 }
 

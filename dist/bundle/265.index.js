@@ -1324,7 +1324,16 @@ function mergeParameter(granted, wanted) {
 }
 /** Paths of what grants something and differs between the two configurations. */
 function changedKeys(trusted, proposed) {
-    const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'];
+    const keys = [
+        'app',
+        'default-profile',
+        'previews',
+        'personal',
+        'promote',
+        'notifications',
+        'waivers',
+        'check-stages',
+    ];
     const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
     for (const group of ['stages', 'profiles']) {
         const before = trusted[group] ?? {};
@@ -1349,8 +1358,8 @@ function sameValue(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 15 modules
-var parse = __webpack_require__(91264);
+// EXTERNAL MODULE: ./core/config/parse.js + 16 modules
+var parse = __webpack_require__(4235);
 // EXTERNAL MODULE: ./core/config/policy-files.js
 var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/errors.js

@@ -1088,8 +1088,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(28609);
-// EXTERNAL MODULE: ./core/config/parse.js + 15 modules
-var parse = __webpack_require__(91264);
+// EXTERNAL MODULE: ./core/config/parse.js + 16 modules
+var parse = __webpack_require__(4235);
 // EXTERNAL MODULE: ./core/configuration/effective.js
 var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/only-defined.js

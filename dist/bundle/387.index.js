@@ -108,8 +108,8 @@ const DESTRUCTIVE = [
 /**
  * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the stage of a
  * configuration, for any role that the run assumes. Whatever else the role may do:
- * - A preview's session changes no stack and no record of another stage, and takes away or replaces nothing that another stage
- *   has tagged.
+ * - A preview's or personal stage's session changes no stack and no record of another stage, and takes away or replaces
+ *   nothing that another stage has tagged.
  * - A configured stage's session leaves previews and other configured stages alone in the same way. It may remove personal
  *   stages, whose names nobody lists.
  * - A removal's session may touch every preview: an owner's stage may have another name than it would get today. Each removal
@@ -117,9 +117,10 @@ const DESTRUCTIVE = [
  * It guards against accidents: code in the job can assume the role without it.
  */
 function sessionPolicy(configuration) {
-    return configuration.stage.kind === 'preview' ? policyOfPreviews(configuration) : policyOfConfigured(configuration);
+    return configuration.stage.kind === 'configured' ? policyOfConfigured(configuration) : policyOfMarked(configuration);
 }
-function policyOfPreviews({ app, stage: { kind, name }, isRemoval }) {
+/** Of a stage whose name ends with a mark, which nobody else's has. */
+function policyOfMarked({ app, stage: { kind, name }, isRemoval }) {
     const isAll = isRemoval === true;
     const own = isAll ? `${_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .PREVIEW_MARK */ .Hp}?????` : name;
     const path = isAll ? (0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .kindPath */ .WI)({ app, kind }) : (0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .stagePath */ .E6)({ app, kind, name });

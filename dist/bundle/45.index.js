@@ -170,6 +170,7 @@ function commandsOf({ test, verify, hooks }) {
 /* harmony export */   lW: () => (/* binding */ regionList),
 /* harmony export */   s1: () => (/* binding */ accountsOf)
 /* harmony export */ });
+/* unused harmony export personalRoleOf */
 /* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28609);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77905);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
@@ -192,7 +193,7 @@ function commandsOf({ test, verify, hooks }) {
 
 /** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
 const DEFAULT_SESSION_SECONDS = 3600;
-/** How long a preview lives without a deploy, where the configuration does not say. */
+/** How long a preview or a personal stage lives without a deploy, where the configuration does not say. */
 const DEFAULT_EXPIRY = '7d';
 /** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
 function effectiveConfiguration(config, stage, profileName) {
@@ -202,7 +203,6 @@ function effectiveConfiguration(config, stage, profileName) {
     const onFailure = stage.kind === 'configured' ? (0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.stages ?? {}, stage.name)?.['on-failure'] : undefined;
     const { notifications = [], waivers = [] } = config;
     const freeze = stage.kind === 'configured' ? ((0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.stages ?? {}, stage.name)?.freeze ?? []).map(_freeze_js__WEBPACK_IMPORTED_MODULE_6__/* .freezeWindow */ ._) : [];
-    const boundary = stage.kind === 'preview' ? config.previews?.boundary : (0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.profiles, profileName)?.boundary;
     return {
         schemaVersion: 1,
         app: config.app,
@@ -217,14 +217,44 @@ function effectiveConfiguration(config, stage, profileName) {
         ...(waivers.length === 0 ? {} : { waivers }),
         ...(notifications.length === 0 ? {} : { notifications }),
         ...(freeze.length === 0 ? {} : { freeze }),
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .onlyDefined */ .M)({ boundary, expiresAfter: stage.kind === 'preview' ? expiryOf(config) : undefined }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .onlyDefined */ .M)({ boundary: boundaryOf(config, stage, profileName), expiresAfter: expiryOf(config, stage) }),
         elsewhere: [],
     };
 }
-function effectiveProfile(config, { kind }, name) {
+function boundaryOf(config, { kind }, profileName) {
+    const ofProfile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.profiles, profileName)?.boundary;
+    switch (kind) {
+        case 'configured':
+            return ofProfile;
+        case 'preview':
+            return config.previews?.boundary;
+        case 'personal':
+            return config.personal?.boundary ?? ofProfile;
+    }
+}
+/**
+ * The role that deploys. A personal stage has the one of its profile if there is none for personal stages: it says the
+ * account, and the person's own credentials deploy.
+ */
+function roleOf(config, { kind }, profileName) {
+    const ofProfile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.profiles, profileName)?.role;
+    switch (kind) {
+        case 'configured':
+            return ofProfile;
+        case 'preview':
+            return config.previews?.role;
+        case 'personal':
+            return personalRoleOf(config, profileName) ?? ofProfile;
+    }
+}
+/** The role of personal stages, which is of the default profile's account; undefined if people deploy by their own rights. */
+function personalRoleOf(config, profileName) {
+    return profileName === config['default-profile'] ? config.personal?.role : undefined;
+}
+function effectiveProfile(config, stage, name) {
     const profile = findProfile(config, name);
-    const isPreview = kind === 'preview';
-    const role = isPreview ? config.previews?.role : profile.role;
+    const isPreview = stage.kind === 'preview';
+    const role = roleOf(config, stage, name);
     const path = profile['parameters-path'];
     const duration = profile['session-duration'];
     return {
@@ -240,9 +270,10 @@ function effectiveProfile(config, { kind }, name) {
         sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSeconds */ .o)(duration),
     };
 }
-/** How long a preview lives without a deploy, in seconds. */
-function expiryOf({ previews }) {
-    return (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSeconds */ .o)(previews?.['expires-after'] ?? DEFAULT_EXPIRY);
+/** How long a stage lives without a deploy, in seconds; undefined for a configured one. */
+function expiryOf({ previews, personal }, { kind }) {
+    const own = kind === 'preview' ? previews : personal;
+    return kind === 'configured' ? undefined : (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSeconds */ .o)(own?.['expires-after'] ?? DEFAULT_EXPIRY);
 }
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
 function baseStageOf(config, profileName) {
@@ -2694,6 +2725,7 @@ function isStageAmong({ name, kind }, wanted) {
 /* harmony export */   G6: () => (/* binding */ MIN_LENGTH),
 /* harmony export */   Gu: () => (/* binding */ ALL_PREVIEWS),
 /* harmony export */   Hp: () => (/* binding */ PREVIEW_MARK),
+/* harmony export */   ZZ: () => (/* binding */ PERSONAL_MARK),
 /* harmony export */   ae: () => (/* binding */ previewStageName),
 /* harmony export */   bO: () => (/* binding */ PREVIEW_NAME),
 /* harmony export */   i: () => (/* binding */ isNameOfRef),
@@ -2701,7 +2733,7 @@ function isStageAmong({ name, kind }, wanted) {
 /* harmony export */   rR: () => (/* binding */ isStagePattern),
 /* harmony export */   rf: () => (/* binding */ STAGE_NAME)
 /* harmony export */ });
-/* unused harmony export HASH_SUFFIX_LENGTH */
+/* unused harmony exports HASH_SUFFIX_LENGTH, PERSONAL_NAME, personalStageName */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /**
@@ -2709,6 +2741,11 @@ function isStageAmong({ name, kind }, wanted) {
  * nobody writes by accident by which rights tell previews from all else (aws/github-oidc-role.yml: `*-0pv?????`).
  */
 const PREVIEW_MARK = '-0pv';
+/**
+ * The same for personal stages: no rights of previews are rights over them, nor the other way round (`Kind=personal` of the
+ * role's template).
+ */
+const PERSONAL_MARK = '-0me';
 const HASH_LENGTH = 5;
 /** Length of the mark and the hash at the end of every preview's stage name. */
 const HASH_SUFFIX_LENGTH = PREVIEW_MARK.length + HASH_LENGTH;
@@ -2718,6 +2755,8 @@ const DEFAULT_MAX_LENGTH = 20;
 const MIN_LENGTH = HASH_SUFFIX_LENGTH + 1;
 /** Form of a preview's stage name. */
 const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0pv[0-9a-z]{5}$/;
+/** Form of a personal stage's name. */
+const PERSONAL_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0me[0-9a-z]{5}$/;
 /**
  * Names the preview stage of a git ref (`refs/heads/feature/login`) or of a pull request (`refs/pull/12`).
  * Lower case, `[a-z][a-z0-9-]*`, no `--`, at most `maxLength` characters, and always `-0pv` and a hash of the whole ref
@@ -2725,10 +2764,21 @@ const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0pv[0-9a-z]{5}$/;
  * Unicode normalisation are two refs for git, and two stages here.
  */
 function previewStageName(ref, maxLength) {
-    const slug = spokenName(ref)
+    return markedName(ref, PREVIEW_MARK, ref, maxLength);
+}
+/**
+ * Names a person's stage by what they call it (`alice`, `Try It`), in the same way: at most `maxLength` characters, with
+ * `-0me` and a hash of the person and the name at the end, so that two persons of one name never share a stage.
+ */
+function personalStageName(person, name, maxLength) {
+    return markedName(name, PERSONAL_MARK, `${person}/${name}`, maxLength);
+}
+/** A name that people can read, cut to the room that there is, with a mark and the hash of what it stands for. */
+function markedName(text, mark, hashed, maxLength) {
+    const slug = spokenName(text)
         .slice(0, maxLength - HASH_SUFFIX_LENGTH)
         .replace(/-+$/, '');
-    return `${slug}${PREVIEW_MARK}${refHash(ref)}`;
+    return `${slug}${mark}${shortHash(hashed)}`;
 }
 /** The part of a ref that people read, uncut: lower case letters, digits and single `-`, a letter first. */
 function spokenName(ref) {
@@ -2739,19 +2789,21 @@ function spokenName(ref) {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '');
-    return /^[a-z]/.test(words) ? words : `b-${words}`;
+    const name = /^[a-z]/.test(words) ? words : `b-${words}`;
+    // A mark stands at the end alone: IAM's patterns would take one in the middle for the other kind's.
+    return name.replace(/-0(?=pv|me)/g, '-0-');
 }
 /**
  * Whether a name is the one of a ref's preview, whatever it was cut to: a stage keeps its name when `max-length` changes.
  * The hash alone is too short to tell refs apart that somebody chose for it.
  */
 function isNameOfRef(name, ref) {
-    const hash = `${PREVIEW_MARK}${refHash(ref)}`;
+    const hash = `${PREVIEW_MARK}${shortHash(ref)}`;
     return PREVIEW_NAME.test(name) && name.endsWith(hash) && spokenName(ref).startsWith(name.slice(0, -hash.length));
 }
 /** Five characters: 60 million values. */
-function refHash(ref) {
-    const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(ref).digest().readBigUInt64BE();
+function shortHash(text) {
+    const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest().readBigUInt64BE();
     return (number % 36n ** BigInt(HASH_LENGTH)).toString(36).padStart(HASH_LENGTH, '0');
 }
 /** The name that stands for all previews, in a sweep and in filters of notifications; no preview's stage has its form. */

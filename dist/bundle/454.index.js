@@ -362,7 +362,7 @@ async function findClis(services, hasLicence, { configuration, parameters, folde
 /** Checks that the names which the Serverless Framework makes for a service fit in a stage; throws E_NAME_TOO_LONG. */
 function checkNames(service, { stage: { name: stage, kind }, profile }) {
     (0,_core_serverless_names_js__WEBPACK_IMPORTED_MODULE_1__/* .checkFunctionNames */ .hu)(service.key, service.functionNames, stage);
-    const isNamed = service.makesRole && service.name !== undefined && kind !== 'preview';
+    const isNamed = service.makesRole && service.name !== undefined && kind === 'configured';
     for (const region of isNamed ? profile.regions : []) {
         (0,_core_serverless_names_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRoleName */ .Ko)({ service: service.name ?? '', stage, region });
     }

@@ -196,8 +196,8 @@ const contract = {
     onFailure: {},
 };
 
-// EXTERNAL MODULE: ./core/config/parse.js + 15 modules
-var parse = __webpack_require__(91264);
+// EXTERNAL MODULE: ./core/config/parse.js + 16 modules
+var parse = __webpack_require__(4235);
 // EXTERNAL MODULE: ./core/report/changes.js
 var changes = __webpack_require__(80965);
 // EXTERNAL MODULE: ./core/report/markdown.js

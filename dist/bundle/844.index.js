@@ -441,8 +441,8 @@ __webpack_require__.d(__webpack_exports__, {
   JQ: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/parse.js + 15 modules
-var parse = __webpack_require__(91264);
+// EXTERNAL MODULE: ./core/config/parse.js + 16 modules
+var parse = __webpack_require__(4235);
 // EXTERNAL MODULE: ./core/config/policy-files.js
 var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/configuration/check-stages.js

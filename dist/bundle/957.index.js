@@ -1433,12 +1433,12 @@ async function makePackage({ job, planned, inputs }, reason, { run, place, voice
         missing: inputs.missing,
         region: place.region,
         boundary: run.boundary,
-        naming: run.stage.kind === 'preview' ? (stack) => namingOf(stack, run, place) : undefined,
+        naming: run.stage.kind === 'configured' ? undefined : (stack) => namingOf(stack, run, place),
         readImport: inputs.readImport,
         claimStack,
     }, runner, voice.log);
 }
-/** The role of previews knows what is a preview's by its name; a configured stage's resources keep those that they have. */
+/** The roles of previews and of personal stages know what is theirs by its name; a configured stage's resources keep those that they have. */
 async function namingOf(stackName, { stage, recorded }, place) {
     const { stacks, changes, account, region } = place;
     const stack = await stacks.find(stackName);

@@ -38,7 +38,6 @@ describe('the template', () => {
     ['TargetBranches', 'develop, release/1'],
     ['PreviewBranches', 'refs/heads/feature/*,refs/heads/fix-*'],
     ['OtherStages', 'dev, staging'],
-    ['DeveloperArn', 'arn:aws:iam::111111111111:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_Developer_*'],
     ['ServiceRolesBoundary', 'arn:aws-us-gov:iam::111111111111:policy/teams/boundary'],
     ['ParametersKeyArn', 'arn:aws:kms:us-east-1:111111111111:key/1f0c7a10-0000-11f0-8000-0affd8a5b1c3'],
     ['RoleName', 'serverless-stages-preview'],
@@ -64,7 +63,6 @@ describe('the template', () => {
     ['ParametersPath', '/shop/dev/'],
     ['ParametersPath', 'shop'],
     ['ParametersPath', '/*'],
-    ['DeveloperArn', '*'],
     ['RoleName', 'deploy'],
     ['Kind', 'personal'],
   ])('refuses %s=%s', (name, value) => {

@@ -1,7 +1,7 @@
 import { type FreezeConfig, freezeWindow } from '../../configuration/freeze.ts';
 import type { Config } from '../../configuration/schema.ts';
 import { windowFault } from '../../freeze/window.ts';
-import { isStagePattern, PREVIEW_MARK, STAGE_NAME } from '../../stage/name.ts';
+import { isStagePattern, PERSONAL_MARK, PREVIEW_MARK, STAGE_NAME } from '../../stage/name.ts';
 import type { YamlSource } from '../../yaml/source.ts';
 import type { Path, Report } from './report.ts';
 
@@ -49,14 +49,25 @@ function checkStageName(name: string, path: Path, report: Report): void {
   if (!STAGE_NAME.test(name)) {
     const fix = 'use letters, digits and -; a pattern of branches holds a *';
     report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
-  } else if (name.length > MAX_STAGE_NAME) {
+    return;
+  }
+  if (name.length > MAX_STAGE_NAME) {
     const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
     report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
-  } else if (name.includes(PREVIEW_MARK)) {
-    const what = `"${name}" holds ${PREVIEW_MARK}, which marks the names of previews: the rights of previews would be for it`;
-    report(path, what, 'rename the stage', { of: 'key' });
+    return;
+  }
+  for (const [mark, whose] of MARKS) {
+    if (name.includes(mark)) {
+      const what = `"${name}" holds ${mark}, which marks the names of ${whose}: the rights of ${whose} would be for it`;
+      report(path, what, 'rename the stage', { of: 'key' });
+    }
   }
 }
+
+const MARKS = [
+  [PREVIEW_MARK, 'previews'],
+  [PERSONAL_MARK, 'personal stages'],
+] as const;
 
 /** Reports windows of time that are none. */
 function checkFreeze(windows: readonly FreezeConfig[], path: Path, report: Report): void {

@@ -42,7 +42,7 @@ export async function findClis(
 /** Checks that the names which the Serverless Framework makes for a service fit in a stage; throws E_NAME_TOO_LONG. */
 export function checkNames(service: Service, { stage: { name: stage, kind }, profile }: EffectiveConfiguration): void {
   checkFunctionNames(service.key, service.functionNames, stage);
-  const isNamed = service.makesRole && service.name !== undefined && kind !== 'preview';
+  const isNamed = service.makesRole && service.name !== undefined && kind === 'configured';
   for (const region of isNamed ? profile.regions : []) {
     checkRoleName({ service: service.name ?? '', stage, region });
   }

@@ -41,7 +41,7 @@ export async function makePackage(
       missing: inputs.missing,
       region: place.region,
       boundary: run.boundary,
-      naming: run.stage.kind === 'preview' ? (stack) => namingOf(stack, run, place) : undefined,
+      naming: run.stage.kind === 'configured' ? undefined : (stack) => namingOf(stack, run, place),
       readImport: inputs.readImport,
       claimStack,
     },
@@ -50,7 +50,7 @@ export async function makePackage(
   );
 }
 
-/** The role of previews knows what is a preview's by its name; a configured stage's resources keep those that they have. */
+/** The roles of previews and of personal stages know what is theirs by its name; a configured stage's resources keep those that they have. */
 async function namingOf(stackName: string, { stage, recorded }: Run, place: Place): Promise<NamingParts> {
   const { stacks, changes, account, region } = place;
   const stack = await stacks.find(stackName);

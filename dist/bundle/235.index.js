@@ -1,5 +1,5 @@
-export const id = 264;
-export const ids = [264];
+export const id = 235;
+export const ids = [235];
 export const modules = {
 
 /***/ 60032:
@@ -21,7 +21,7 @@ function formatPath(path) {
 
 /***/ }),
 
-/***/ 91264:
+/***/ 4235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -207,22 +207,6 @@ function checkNotifications(config, report) {
 var role_arn = __webpack_require__(28609);
 // EXTERNAL MODULE: ./core/own-value.js
 var own_value = __webpack_require__(67413);
-;// CONCATENATED MODULE: ./core/config/checks/regions.js
-
-/** Reports regions of a list that are there twice, or in another partition than the first. */
-function checkRegions(path, given, report) {
-    const regions = typeof given === 'string' ? [] : given;
-    for (const [index, region] of regions.entries()) {
-        const at = [...path, index];
-        if (regions.indexOf(region) !== index) {
-            report(at, `"${region}" is listed twice`, 'remove one of the two');
-        }
-        else if ((0,aws_region/* partitionOf */.iQ)(region) !== (0,aws_region/* partitionOf */.iQ)(regions[0] ?? region)) {
-            report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./core/config/checks/role.js
 
 
@@ -239,6 +223,51 @@ function checkRole(path, role, region, report) {
         });
     }
     return fault === undefined;
+}
+
+;// CONCATENATED MODULE: ./core/config/checks/personal.js
+
+
+
+/** Reports personal stages without a profile, with a role that is none, or with a role of another account than the profile. */
+function checkPersonal(config, report) {
+    const { personal } = config;
+    if (personal === undefined) {
+        return;
+    }
+    const name = config['default-profile'];
+    if (name === undefined) {
+        const fix = `add "default-profile:" at the top level (known: ${Object.keys(config.profiles).join(', ')})`;
+        report(['personal'], 'personal stages need a profile', fix, { code: 'E_PROFILE_UNKNOWN', of: 'key' });
+        return;
+    }
+    const profile = (0,own_value/* ownValue */.e)(config.profiles, name);
+    const path = ['personal', 'role'];
+    if (personal.role === undefined || !checkRole(path, personal.role, firstRegion(profile), report)) {
+        return;
+    }
+    const { account } = (0,role_arn/* parseRoleArn */.DM)(personal.role);
+    const role = profile?.role;
+    if (role !== undefined && (0,role_arn/* roleArnFault */.as)(role) === undefined && (0,role_arn/* parseRoleArn */.DM)(role).account !== account) {
+        const what = `personal.role is in account ${account}, and the profile "${name}" is of account ${(0,role_arn/* parseRoleArn */.DM)(role).account}`;
+        report(path, what, 'use one account for both');
+    }
+}
+
+;// CONCATENATED MODULE: ./core/config/checks/regions.js
+
+/** Reports regions of a list that are there twice, or in another partition than the first. */
+function checkRegions(path, given, report) {
+    const regions = typeof given === 'string' ? [] : given;
+    for (const [index, region] of regions.entries()) {
+        const at = [...path, index];
+        if (regions.indexOf(region) !== index) {
+            report(at, `"${region}" is listed twice`, 'remove one of the two');
+        }
+        else if ((0,aws_region/* partitionOf */.iQ)(region) !== (0,aws_region/* partitionOf */.iQ)(regions[0] ?? region)) {
+            report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
+        }
+    }
 }
 
 // EXTERNAL MODULE: ./core/configuration/freeze.js
@@ -287,16 +316,24 @@ function checkStageName(name, path, report) {
     if (!stage_name/* STAGE_NAME */.rf.test(name)) {
         const fix = 'use letters, digits and -; a pattern of branches holds a *';
         report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
+        return;
     }
-    else if (name.length > MAX_STAGE_NAME) {
+    if (name.length > MAX_STAGE_NAME) {
         const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
         report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
+        return;
     }
-    else if (name.includes(stage_name/* PREVIEW_MARK */.Hp)) {
-        const what = `"${name}" holds ${stage_name/* PREVIEW_MARK */.Hp}, which marks the names of previews: the rights of previews would be for it`;
-        report(path, what, 'rename the stage', { of: 'key' });
+    for (const [mark, whose] of MARKS) {
+        if (name.includes(mark)) {
+            const what = `"${name}" holds ${mark}, which marks the names of ${whose}: the rights of ${whose} would be for it`;
+            report(path, what, 'rename the stage', { of: 'key' });
+        }
     }
 }
+const MARKS = [
+    [stage_name/* PREVIEW_MARK */.Hp, 'previews'],
+    [stage_name/* PERSONAL_MARK */.ZZ, 'personal stages'],
+];
 /** Reports windows of time that are none. */
 function checkFreeze(windows, path, report) {
     for (const [index, window] of windows.entries()) {
@@ -659,6 +696,7 @@ function checkTriggers(key, { triggers = [] }, report) {
 
 
 
+
 /** Returns what is wrong with a configuration that the schema alone cannot see: names that lead nowhere, and the like. */
 function semanticErrors(config, source) {
     const errors = [];
@@ -668,6 +706,7 @@ function semanticErrors(config, source) {
     checkProfiles(config, report);
     checkStages(config, source, report);
     checkPreviews(config, report);
+    checkPersonal(config, report);
     checkPromote(config, report);
     checkServices(config, report);
     checkNotifications(config, report);
@@ -680,7 +719,7 @@ function semanticErrors(config, source) {
 
 
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
-const UNSUPPORTED_KEYS = [['stages', '*', 'laptop'], ['env'], ['setup']];
+const UNSUPPORTED_KEYS = [['env'], ['setup']];
 /** Returns an error for each key that a later version of the product brings. */
 function unsupportedErrors(config, source) {
     const paths = UNSUPPORTED_KEYS.flatMap((pattern) => matchingPaths(config, pattern));
@@ -951,7 +990,7 @@ const profile = dist/* strictObject */.rej({
     'parameters-path': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\/[a-zA-Z0-9_.-]+(\/[a-zA-Z0-9_.-]+)*\/?$/, 'is not a path of SSM; it begins with / and has no blanks'), dist/* description */.h_('Every SSM parameter below this path becomes a parameter too; explicit ones win.'))),
     safeguards: dist/* optional */.lqM(safeguards),
     'base-stage': dist/* optional */.lqM((0,schema_parts/* text */.Qq)("Configured stage that previews read from where they have no deployment (default: the profile's name).")),
-    boundary: dist/* optional */.lqM(boundary('a configured or personal stage')),
+    boundary: dist/* optional */.lqM(boundary('a configured stage, and of a personal one without its own')),
     'session-duration': dist/* optional */.lqM((0,schema_parts/* duration */.p0)('How long the role session lives (default 1h).')),
     'export-env': dist/* optional */.lqM((0,schema_parts/* names */.Dy)("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
     'require-parameters': dist/* optional */.lqM((0,schema_parts/* flag */.Jt)('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
@@ -964,7 +1003,7 @@ const stage = dist/* strictObject */.rej({
     services: dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('The services that this stage has (default: all).')),
     destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('allowed'), dist/* description */.h_('Whether destroy-stage may remove the stage. If it is not set, new stacks get termination protection.'))),
     freeze: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(freeze/* freezeSchema */.N), dist/* description */.h_('Windows of time in which nothing is deployed to the stage.'))),
-    laptop: dist/* optional */.lqM(dist/* literal */.euz('allowed')),
+    laptop: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('allowed'), dist/* description */.h_('Whether the stage may be deployed from a laptop too (default: from its branch alone).'))),
     'on-failure': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('rollback'), dist/* description */.h_('Whether services that a run has updated go back to what they were if another one fails (default: they stay).'))),
 });
 const previews = dist/* strictObject */.rej({
@@ -981,6 +1020,11 @@ const previews = dist/* strictObject */.rej({
     retired: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ role, region: regions })), dist/* description */.h_('Places where previews may still live that were deployed by an earlier role or into an earlier region.'))),
     boundary: dist/* optional */.lqM(boundary('a preview')),
 });
+const personal = dist/* strictObject */.rej({
+    role: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('ARN of the IAM role that a person assumes for stages of their own (default: none, their own credentials deploy).'))),
+    'expires-after': dist/* optional */.lqM((0,schema_parts/* duration */.p0)('How long a personal stage lives without a deploy (default 7d).')),
+    boundary: dist/* optional */.lqM(boundary('a personal stage')),
+});
 /**
  * The one definition of serverless-stages.yml: the runtime check, the types below and the JSON Schema in `schema/` all
  * come from it. Strict objects, so an unknown key is found.
@@ -992,6 +1036,7 @@ const configSchema = dist/* strictObject */.rej({
     'default-profile': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Profile of previews and personal stages.')),
     stages: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P((0,schema_parts/* text */.Qq)('Name.'), stage), dist/* description */.h_('Configured stages by name, and patterns of branches.'))),
     previews: dist/* optional */.lqM(previews),
+    personal: dist/* optional */.lqM(personal),
     promote: dist/* optional */.lqM(promote/* promoteSchema */.Yd),
     services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P((0,schema_parts/* text */.Qq)('Name.'), service), dist/* description */.h_('Services by key (default: found by folder).'))),
     notifications: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(notification_schema/* notification */.Ew), dist/* description */.h_('Who is told of what becomes of a stage.'))),
