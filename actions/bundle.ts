@@ -4,6 +4,7 @@ export { ServerlessStages } from '../plugin/plugin.ts';
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
   'check-stages/index': () => import('./check-stages/main.ts'),
+  'cli/index': () => import('../cli/main.ts'),
   'compare-packages/index': () => import('./compare-packages/main.ts'),
   'deploy-service/index': () => import('./deploy-service/main.ts'),
   'destroy-stage/index': () => import('./destroy-stage/main.ts'),
@@ -19,7 +20,7 @@ const programs = {
 export type ProgramName = keyof typeof programs;
 export const PROGRAM_NAMES = Object.keys(programs) as ProgramName[];
 
-/** Starts one program; never rejects, as every action reports its own failure. */
+/** Starts one program; never rejects, as each reports its own failure. */
 export async function start(name: ProgramName): Promise<void> {
   const { main } = await programs[name]();
   await main();

@@ -6,7 +6,7 @@ export function describeError(error: unknown): { code: ErrorCode; message: strin
     ? { code: error.code, message: error.message }
     : {
         code: 'E_INTERNAL',
-        message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
+        message: `${error instanceof Error ? error.message : String(error)} – this is a fault of Serverless Stages – run again with debug logging on (on a laptop: --verbose) and report what it says`,
       };
 }
 

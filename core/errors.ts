@@ -12,6 +12,8 @@ export const ERROR_CODES = {
   E_ROLE_ARN: 'a role is not the ARN of an IAM role',
   E_REF_REQUIRED: 'a run has no branch and no pull request',
   E_EVENT: 'the event that started the run cannot be read',
+  E_LAPTOP_FORBIDDEN: 'a configured stage may not be changed from a laptop',
+  E_NO_CLONE: 'the folder is in no clone of the repository on GitHub',
   E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
   E_WRONG_CHECKOUT: 'another commit is checked out than the one to deploy',
   E_GITHUB: 'GitHub could not answer',

@@ -39,7 +39,10 @@ export async function readConfiguration(
 }
 
 /** Reads the file in the workspace, with the policies that it names. Throws E_CONFIG_FILE and what `parseConfig` throws. */
-async function readConfig(inputs: Pick<ConfigurationInputs, 'working-directory'>, workspace: string): Promise<Config> {
+export async function readConfig(
+  inputs: Pick<ConfigurationInputs, 'working-directory'>,
+  workspace: string,
+): Promise<Config> {
   const path = configPath(inputs['working-directory']);
   const bytes = await readWorkspaceFile(workspace, path);
   if (bytes === undefined) {

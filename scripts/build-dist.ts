@@ -14,6 +14,9 @@ const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
  */
 const PLUGIN = `export { ServerlessStages, ServerlessStages as default } from '../bundle/index.js';\n`;
 
+/** Has a shell start the program of the laptop with Node. */
+const SHEBANG = '#!/usr/bin/env node\n';
+
 /**
  * Builds dist into a folder: tsc emits JavaScript, ncc makes one bundle of all actions and the Serverless plugin with a chunk
  * for each SDK client, and each program gets a starter of a few lines. The same sources give the same bytes in any folder.
@@ -30,7 +33,7 @@ export async function buildDist(target: string): Promise<void> {
     };
     const starters = PROGRAM_NAMES.map((name) => [
       name,
-      `import { start } from '../bundle/index.js';\n\nawait start('${name}');\n`,
+      `${name === 'cli/index' ? SHEBANG : ''}import { start } from '../bundle/index.js';\n\nawait start('${name}');\n`,
     ]);
     for (const [name, text = ''] of [...starters, ['plugin/index', PLUGIN]]) {
       const file = join(fresh, `${name}.js`);

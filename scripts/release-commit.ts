@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What a released package.json keeps of ours. */
-const KEPT = ['name', 'version', 'private', 'description', 'license', 'type', 'exports', 'engines'] as const;
-/** What the plugin consists of; npm adds package.json, README.md and LICENSE. */
-const FILES = ['dist/package.json', 'dist/bundle', 'dist/plugin'];
+const KEPT = ['name', 'version', 'description', 'license', 'type', 'bin', 'exports', 'engines'] as const;
+/**
+ * What the plugin and the laptop's program consist of, with what `init` writes into a repository; npm adds package.json,
+ * README.md and LICENSE.
+ */
+const FILES = ['dist/package.json', 'dist/bundle', 'dist/plugin', 'dist/cli', 'aws', 'workflows-templates'];
+/** How `npm publish` publishes it (.github/workflows/ci-publish.yml): for all, with the proof of where it was built. */
+const PUBLISHED = { access: 'public', provenance: true };
 /** Files that say how our own dependencies are installed. */
 const LEFT_OUT = ['package-lock.json', '.npmrc'];
 
@@ -24,7 +29,7 @@ export interface Release {
  */
 export function releaseManifest(manifest: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const kept = KEPT.filter((key) => manifest[key] !== undefined).map((key) => [key, manifest[key]]);
-  return { ...Object.fromEntries(kept), files: FILES };
+  return { ...Object.fromEntries(kept), files: FILES, publishConfig: PUBLISHED };
 }
 
 /**

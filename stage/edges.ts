@@ -37,8 +37,8 @@ export interface DeployEdges {
   readonly folderOf: (service: Pick<Service, 'path'>) => string;
   /** Finds the CLI of a service's folder, no higher up than the workspace. */
   readonly findCli: (folder: string) => Promise<ServerlessCli>;
-  /** Writes a file that goes with the profile's at the end of the job, over one that is there; returns its path. Throws E_INPUT. */
-  readonly keep: (name: string, text: string) => Promise<string>;
+  /** Writes a file that goes with the profile's at the end of the job, over one that is there; returns its path. Throws E_INPUT. Undefined on a laptop. */
+  readonly keep: ((name: string, text: string) => Promise<string>) | undefined;
   /** What packages are checked by before they are deployed. */
   readonly safeguarding: Safeguarding;
   readonly createRunner: (parts: Omit<RunnerParts, 'folder'>) => Promise<ServerlessRunner>;

@@ -4,7 +4,14 @@ import type { Owner } from '../core/ledger/owner.ts';
 import type { RecordedRun } from '../core/ledger/record.ts';
 import type { Wish } from '../core/ledger/wish.ts';
 
-/** The attempt of a workflow's run that an action is a step of. */
+/** Who works at a laptop. */
+export interface Person {
+  /** As they are known to others: an e-mail address, else their name on the machine. */
+  readonly user: string;
+  readonly machine: string;
+}
+
+/** The attempt of a workflow's run that an action is a step of; of a laptop, one run of the program. */
 export interface RunAttempt {
   /** `owner/name`. */
   readonly repository: string;
@@ -12,7 +19,10 @@ export interface RunAttempt {
   readonly id: string;
   readonly attempt: string;
   readonly runner: string;
+  /** Where a person sees it; empty for a laptop. */
   readonly url: string;
+  /** Who runs it; absent in a job. */
+  readonly person?: Person;
 }
 
 /** The run: what it brings which stage to, and for whom. The same for each service of it. */

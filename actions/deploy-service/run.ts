@@ -57,6 +57,9 @@ async function keepSarif(
   result: DeployResult,
   { attempt, keep, voice }: OpenedDeployment,
 ): Promise<string | undefined> {
+  if (keep === undefined) {
+    return undefined;
+  }
   const [server = ''] = attempt.url.split(`/${attempt.repository}/`);
   const sarif = renderSarif(result, `${server}/${attempt.repository}`);
   try {
@@ -154,7 +157,8 @@ async function askWhetherWanted(
   wish: Wish | undefined,
   deps: OpenedDeployment,
 ): Promise<NotWanted | undefined> {
-  if (commit === undefined) {
+  // A person's stage is what the person wants.
+  if (commit === undefined || stage.kind === 'personal') {
     return undefined;
   }
   const parts = { ...deps, commit };

@@ -8,9 +8,14 @@ export interface Deployment {
   readonly region: string;
 }
 
+/** What a deployment is known by in a run. */
+export function deploymentId(key: string, region: string): string {
+  return `${key}@${region}`;
+}
+
 /** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
 export function deploymentsOf(keys: readonly string[], regions: readonly string[]): Deployment[] {
-  return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
+  return regions.flatMap((region) => keys.map((key) => ({ id: deploymentId(key, region), key, region })));
 }
 
 /**
@@ -22,7 +27,7 @@ export function tasksOf(deployments: readonly Deployment[], graph: Graph, folder
   return deployments.map(({ id, key, region }) => ({
     id,
     group: folderOf(key),
-    after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
+    after: (graph.get(key) ?? []).map(({ on }) => deploymentId(on, region)).filter((other) => ids.has(other)),
   }));
 }
 

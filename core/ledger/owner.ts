@@ -17,11 +17,23 @@ export const ownerSchema = v.variant('kind', [
 
 export type Owner = Readonly<v.InferOutput<typeof ownerSchema>>;
 
-/** Returns whose a stage is that a run of a repository changes: the repository's, and for a preview its ref's. */
+/** A run of a repository, and the person at whose laptop it is. */
+interface OwningRun {
+  readonly repositoryId: string;
+  readonly repository: string;
+  readonly person?: { readonly user: string };
+}
+
+/**
+ * Returns whose a stage is that a run changes: the repository's, for a preview its ref's, for a personal stage the person's.
+ */
 export function ownerOfRun(
-  { repositoryId, repository }: { readonly repositoryId: string; readonly repository: string },
+  { repositoryId, repository, person }: OwningRun,
   { kind, ref }: Pick<StageIdentity, 'kind' | 'ref'>,
 ): Owner {
+  if (kind === 'personal' && person !== undefined) {
+    return { kind: 'user', user: person.user };
+  }
   return { kind: 'repository', id: repositoryId, name: repository, ...(kind === 'preview' ? { ref } : {}) };
 }
 
@@ -47,7 +59,10 @@ export function checkOwner(what: string, found: Owner, ours: Owner): void {
     throw new UserError('E_STACK_FOREIGN', {
       what: `${what} belongs to ${describeOwner(found)}, and this run is of ${describeOwner(ours)}`,
       why: 'it was left untouched',
-      fix: 'give the service another `service:`, or the application another `app:`, in one of the two',
+      fix:
+        ours.kind === 'user'
+          ? 'leave --stage out, or give your stage another name with it'
+          : 'give the service another `service:`, or the application another `app:`, in one of the two',
     });
   }
 }

@@ -7,7 +7,7 @@ import type { Service } from './definition.ts';
  * named. Throws E_SERVICE_UNKNOWN with the nearest key.
  */
 export function parseChoice(
-  services: readonly Service[],
+  services: readonly Pick<Service, 'key'>[],
   wanted: readonly string[] | undefined,
 ): Set<string> | undefined {
   const keys = services.map((service) => service.key);

@@ -204,6 +204,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -229,6 +236,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
@@ -443,7 +457,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -535,7 +549,7 @@ class ServerlessStages {
         };
     }
 }
-const plugin_open = async (serverless) => (await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(45), __nccwpck_require__.e(235), __nccwpck_require__.e(228), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6436))).openWork(serverless);
+const plugin_open = async (serverless) => (await Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(9045), __nccwpck_require__.e(4235), __nccwpck_require__.e(1228), __nccwpck_require__.e(9307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6436))).openWork(serverless);
 /**
  * Has the framework take the keys that the Serverless Dashboard knew. serverless 3 knows them by itself, and would ask its
  * vendor for a login where it sees `org`: it does not see it any more.
@@ -556,20 +570,21 @@ function acceptOldKeys(serverless) {
 
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
-    'check-stages/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(235), __nccwpck_require__.e(106), __nccwpck_require__.e(748), __nccwpck_require__.e(480), __nccwpck_require__.e(454), __nccwpck_require__.e(998), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93781)),
-    'compare-packages/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(291), __nccwpck_require__.e(45), __nccwpck_require__.e(235), __nccwpck_require__.e(106), __nccwpck_require__.e(748), __nccwpck_require__.e(325), __nccwpck_require__.e(480), __nccwpck_require__.e(454), __nccwpck_require__.e(998), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83687)),
-    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(291), __nccwpck_require__.e(939), __nccwpck_require__.e(45), __nccwpck_require__.e(235), __nccwpck_require__.e(106), __nccwpck_require__.e(748), __nccwpck_require__.e(387), __nccwpck_require__.e(934), __nccwpck_require__.e(325), __nccwpck_require__.e(480), __nccwpck_require__.e(228), __nccwpck_require__.e(710), __nccwpck_require__.e(454), __nccwpck_require__.e(553), __nccwpck_require__.e(758), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98957)),
-    'destroy-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(939), __nccwpck_require__.e(45), __nccwpck_require__.e(235), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(934), __nccwpck_require__.e(228), __nccwpck_require__.e(710), __nccwpck_require__.e(553), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10997)),
-    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(235), __nccwpck_require__.e(106), __nccwpck_require__.e(748), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60844)),
-    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(235), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(791), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95278)),
-    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(387), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59282)),
-    'promote/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(291), __nccwpck_require__.e(45), __nccwpck_require__.e(235), __nccwpck_require__.e(106), __nccwpck_require__.e(748), __nccwpck_require__.e(387), __nccwpck_require__.e(934), __nccwpck_require__.e(325), __nccwpck_require__.e(480), __nccwpck_require__.e(228), __nccwpck_require__.e(710), __nccwpck_require__.e(758), __nccwpck_require__.e(791), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17563)),
-    'report-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(827), __nccwpck_require__.e(45), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(934), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77226)),
-    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(291), __nccwpck_require__.e(45), __nccwpck_require__.e(235), __nccwpck_require__.e(106), __nccwpck_require__.e(748), __nccwpck_require__.e(934), __nccwpck_require__.e(325), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66034)),
-    'test-services/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(235), __nccwpck_require__.e(106), __nccwpck_require__.e(748), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4659)),
+    'check-stages/index': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(9045), __nccwpck_require__.e(4235), __nccwpck_require__.e(8344), __nccwpck_require__.e(9748), __nccwpck_require__.e(6205), __nccwpck_require__.e(4227), __nccwpck_require__.e(302), __nccwpck_require__.e(2407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93781)),
+    'cli/index': () => Promise.all(/* import() */[__nccwpck_require__.e(5109), __nccwpck_require__.e(7926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97926)),
+    'compare-packages/index': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(6291), __nccwpck_require__.e(9045), __nccwpck_require__.e(4235), __nccwpck_require__.e(8344), __nccwpck_require__.e(9748), __nccwpck_require__.e(2325), __nccwpck_require__.e(6205), __nccwpck_require__.e(4227), __nccwpck_require__.e(302), __nccwpck_require__.e(5307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83687)),
+    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(6291), __nccwpck_require__.e(8939), __nccwpck_require__.e(9045), __nccwpck_require__.e(4235), __nccwpck_require__.e(8344), __nccwpck_require__.e(9748), __nccwpck_require__.e(9387), __nccwpck_require__.e(6934), __nccwpck_require__.e(2325), __nccwpck_require__.e(1228), __nccwpck_require__.e(6413), __nccwpck_require__.e(6205), __nccwpck_require__.e(2000), __nccwpck_require__.e(4227), __nccwpck_require__.e(2425), __nccwpck_require__.e(7951), __nccwpck_require__.e(7442), __nccwpck_require__.e(6553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82649)),
+    'destroy-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(8939), __nccwpck_require__.e(9045), __nccwpck_require__.e(4235), __nccwpck_require__.e(8344), __nccwpck_require__.e(9387), __nccwpck_require__.e(6934), __nccwpck_require__.e(1228), __nccwpck_require__.e(6413), __nccwpck_require__.e(2000), __nccwpck_require__.e(7442), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8753)),
+    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(9045), __nccwpck_require__.e(4235), __nccwpck_require__.e(8344), __nccwpck_require__.e(9748), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60844)),
+    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(9045), __nccwpck_require__.e(4235), __nccwpck_require__.e(8344), __nccwpck_require__.e(9387), __nccwpck_require__.e(8054), __nccwpck_require__.e(9166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75068)),
+    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(9045), __nccwpck_require__.e(9387), __nccwpck_require__.e(2725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59282)),
+    'promote/index': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(6291), __nccwpck_require__.e(9045), __nccwpck_require__.e(4235), __nccwpck_require__.e(8344), __nccwpck_require__.e(9748), __nccwpck_require__.e(9387), __nccwpck_require__.e(6934), __nccwpck_require__.e(2325), __nccwpck_require__.e(1228), __nccwpck_require__.e(6413), __nccwpck_require__.e(6205), __nccwpck_require__.e(2425), __nccwpck_require__.e(4878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17563)),
+    'report-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(827), __nccwpck_require__.e(9045), __nccwpck_require__.e(8344), __nccwpck_require__.e(9387), __nccwpck_require__.e(6934), __nccwpck_require__.e(7442), __nccwpck_require__.e(7720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77226)),
+    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(6291), __nccwpck_require__.e(9045), __nccwpck_require__.e(4235), __nccwpck_require__.e(8344), __nccwpck_require__.e(9748), __nccwpck_require__.e(6934), __nccwpck_require__.e(2325), __nccwpck_require__.e(9486), __nccwpck_require__.e(7396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72503)),
+    'test-services/index': () => Promise.all(/* import() */[__nccwpck_require__.e(4693), __nccwpck_require__.e(2327), __nccwpck_require__.e(9045), __nccwpck_require__.e(4235), __nccwpck_require__.e(8344), __nccwpck_require__.e(9748), __nccwpck_require__.e(4659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4659)),
 };
 const PROGRAM_NAMES = Object.keys(programs);
-/** Starts one program; never rejects, as every action reports its own failure. */
+/** Starts one program; never rejects, as each reports its own failure. */
 async function start(name) {
     const { main } = await programs[name]();
     await main();

@@ -1,3 +1,4 @@
+import type { AssumeRoleResponse } from '@aws-sdk/client-sts';
 import pRetry from 'p-retry';
 import { parseRoleArn } from '../../core/aws/role-arn.ts';
 import { DEFAULT_SESSION_SECONDS } from '../../core/configuration/effective.ts';
@@ -21,7 +22,8 @@ export interface RoleRequest {
   readonly policy: string;
 }
 
-type Keys = Omit<Session, 'account' | 'arn'>;
+/** A session's keys, before it is known whose they are. */
+export type Keys = Omit<Session, 'account' | 'arn'>;
 
 /** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
 const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|IDPCommunicationError|ExpiredToken)(Exception)?$/;
@@ -155,22 +157,31 @@ async function exchange(wanted: RoleRequest, token: string, secret: (text: strin
       }),
     );
     log.debug(`the session policy takes ${answer.PackedPolicySize ?? 0} % of what STS has for it: ${wanted.policy}`);
-    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
-    if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
-      throw new BrokenAnswer('the answer has no credentials');
-    }
-    secret(SecretAccessKey);
-    secret(SessionToken);
-    return {
-      accessKeyId: AccessKeyId,
-      secretAccessKey: SecretAccessKey,
-      sessionToken: SessionToken,
-      region: wanted.region,
-      ...(Expiration === undefined ? {} : { expiration: Expiration.toISOString() }),
-    };
+    return keysOf(answer, wanted.region, secret);
   } finally {
     client.destroy();
   }
+}
+
+/** Reads the keys in an answer of STS. */
+export function keysOf(
+  { Credentials: credentials }: AssumeRoleResponse,
+  region: string,
+  secret: (text: string) => void,
+): Keys {
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
+  if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
+    throw new BrokenAnswer('the answer has no credentials');
+  }
+  secret(SecretAccessKey);
+  secret(SessionToken);
+  return {
+    accessKeyId: AccessKeyId,
+    secretAccessKey: SecretAccessKey,
+    sessionToken: SessionToken,
+    region,
+    ...(Expiration === undefined ? {} : { expiration: Expiration.toISOString() }),
+  };
 }
 
 function explainFailure({ role, region }: RoleRequest, error: unknown): UserError {

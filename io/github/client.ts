@@ -38,8 +38,11 @@ export function openClient(token: string, baseUrl: string): () => Promise<GitHub
   });
 }
 
-/** Builds a reader of the run's own repository. */
-export function createGitHubReader(token: string, context: RunContext): GitHubReader {
+/** Where a repository is on GitHub. */
+export type GitHubPlace = Pick<RunContext, 'owner' | 'repository' | 'apiUrl'>;
+
+/** Builds a reader of one repository. */
+export function createGitHubReader(token: string, context: GitHubPlace): GitHubReader {
   const client = openClient(token, context.apiUrl);
   const place = { owner: context.owner, repo: context.repository };
   const slug = `${context.owner}/${context.repository}`;

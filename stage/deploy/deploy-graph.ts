@@ -1,6 +1,6 @@
 import { describeProgress } from '../../core/deploy/progress.ts';
 import type { ServiceResult } from '../../core/deploy/result.ts';
-import { type Deployment, deploymentsOf, labelOf, tasksOf } from '../../core/deploy/task.ts';
+import { type Deployment, deploymentId, deploymentsOf, labelOf, tasksOf } from '../../core/deploy/task.ts';
 import { runGraph } from '../../core/graph/run.ts';
 import { inTree } from '../../core/source/tree.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
@@ -68,6 +68,7 @@ export async function deployGraph(
           runner: () => runnerOf(region),
           claimStack: claims.get(region) ?? createStackClaims(),
           checkHeld,
+          resultOf: (other) => results.get(deploymentId(other, region)),
           updated: (one) => updates.set(id, one),
         },
         { plan, run, memory },
@@ -90,7 +91,7 @@ export async function deployGraph(
     },
   });
   const needs = (id: string) =>
-    (plan.graph.get(deploymentOf(id).key) ?? []).map(({ on }) => `${on}@${deploymentOf(id).region}`);
+    (plan.graph.get(deploymentOf(id).key) ?? []).map(({ on }) => deploymentId(on, deploymentOf(id).region));
   const ended = await rollBack(results, { updates, needs, concurrency, checkHeld }, run, edges);
   return [...deployments.keys()].flatMap((id) => ended.get(id) ?? []);
 }

@@ -25,6 +25,8 @@ export interface Target extends Held {
   readonly label: string;
   readonly runner: () => Promise<ServerlessRunner>;
   readonly claimStack: ClaimStack;
+  /** What has become of another service in the region; undefined before its turn. */
+  readonly resultOf: (key: string) => ServiceResult | undefined;
   /** Told of a stack that was updated. */
   readonly updated: (one: Updated) => void;
 }
@@ -52,6 +54,10 @@ export async function deployWhenReady(
   try {
     const runner = await target.runner();
     const ready = await readyService(planned, { ...target, runner }, shared, edges);
+    const awaited = run.isDryRun ? awaitedBy(ready, target.resultOf, run.stage.name) : [];
+    if (awaited.length > 0) {
+      return awaitingResult(ready, awaited, region, run.stage.name);
+    }
     return await deployService(ready, {
       run,
       place: edges.placeIn(region),
@@ -70,6 +76,39 @@ export async function deployWhenReady(
     const failed = { status: 'failed', reason: 'it could not be prepared', error: describeError(error) } as const;
     return { key, name, region, reads: [], outputs: {}, seconds: 0, ...failed };
   }
+}
+
+/**
+ * The services whose outputs a dry run cannot know: the deploy changes them first, and until then they are missing, or the
+ * base stage's are read.
+ */
+function awaitedBy({ planned, inputs }: ReadyService, resultOf: Target['resultOf'], stage: string): string[] {
+  const isElsewhere = (key: string) => inputs.reads.some((read) => read.service === key && read.stage !== stage);
+  return planned.needs.filter(
+    (key) => resultOf(key)?.status === 'planned' && (inputs.missing.length > 0 || isElsewhere(key)),
+  );
+}
+
+/** What a dry run says of a service whose package rests on what is not deployed yet. */
+function awaitingResult(
+  { planned: { service }, inputs }: ReadyService,
+  awaited: readonly string[],
+  region: string,
+  stage: string,
+): ServiceResult {
+  const others = inputs.reads.filter((read) => !awaited.includes(read.service));
+  const reads = [...awaited.map((key) => ({ service: key, stage })), ...others];
+  const reason = `it reads outputs of ${awaited.join(', ')}, deployed first: what changes here is known then`;
+  return {
+    key: service.key,
+    name: service.name ?? '',
+    region,
+    status: 'planned',
+    reason,
+    reads,
+    outputs: {},
+    seconds: 0,
+  };
 }
 
 /** Reads what a service reads, and puts together what its deploy needs. */

@@ -1,4 +1,5 @@
 import { type LedgerStage, lockName } from '../../core/ledger/keys.ts';
+import type { LockHolder } from '../../core/ledger/lock.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { Ledger } from '../../io/aws/ledger.ts';
 import type { RunAttempt } from '../run.ts';
@@ -28,11 +29,10 @@ export async function whileLocked<Result>(
   { attempt: own, acquireLock, voice, waitMs }: Holder,
   work: (lock: HeldLock) => Promise<Result>,
 ): Promise<Result> {
-  const { repository, repositoryId, id, attempt, runner, url } = own;
   const lock = await acquireLock({
     ledger,
-    name: lockName(stage, repositoryId),
-    holder: { kind: 'run', repository, repositoryId, run: id, attempt, runner, url },
+    name: lockName(stage, own.repositoryId),
+    holder: holderOf(own),
     onWait: (text) => voice.log.info(text),
     ...onlyDefined({ waitMs }),
   });
@@ -43,6 +43,13 @@ export async function whileLocked<Result>(
       .release()
       .catch((error: Error) => voice.log.warning(`the stage's lock could not be given back: ${error.message}`));
   }
+}
+
+/** Who holds the locks of a run. */
+function holderOf({ repository, repositoryId, id, attempt, runner, url, person }: RunAttempt): LockHolder {
+  return person === undefined
+    ? { kind: 'run', repository, repositoryId, run: id, attempt, runner, url }
+    : { kind: 'user', ...person };
 }
 
 /** Does the same while the locks of several regions are held, taken one after the other. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { FindDeployment } from '../../core/output/lookup.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
+import type { Session } from '../../core/profile/session.ts';
 import { readTrailers } from '../../core/promote/trailers.ts';
 import { createRedactor } from '../../core/redact.ts';
 import { safeguardsOf } from '../../core/safeguards/settings.ts';
@@ -22,6 +23,7 @@ import { workspaceFiles } from '../../io/services.ts';
 import type { ApplicationSource } from '../../io/source.ts';
 import type { DeployEdges } from '../edges.ts';
 import { readDefinitionText } from './definition-text.ts';
+import { type Face, jobFace } from './face.ts';
 import { type OpenedStage, openStage } from './stage.ts';
 
 /** What a deploy works by and with. */
@@ -42,23 +44,31 @@ export type OpenDeployment = (source: ApplicationSource | undefined, folder: str
 
 /** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
 export async function openDeployment(inputs: DeploymentInputs, context: RunContext): Promise<OpenDeployment> {
-  const { workspace } = context;
-  const configuration = await readConfiguration(inputs, workspace);
+  const parts: DeploymentParts = {
+    configuration: await readConfiguration(inputs, context.workspace),
+    session: await readCredentialsFile(inputs['credentials-file']),
+    parameters: await readParametersFile(inputs['parameters-file']),
+    workingDirectory: inputs['working-directory'],
+    keep: (name, text) => keepFile(dirname(inputs['credentials-file']), name, text),
+  };
+  return deploymentOpener(parts, jobFace(inputs['github-token'], context));
+}
+
+/** What a deployment is opened with. */
+export interface DeploymentParts extends Pick<DeployEdges, 'configuration' | 'parameters' | 'keep'> {
+  readonly session: Session;
+  /** Folder of serverless-stages.yml, from the checkout's root. */
+  readonly workingDirectory: string;
+}
+
+/** Returns how a deployment is opened from a job or a laptop; throws E_INPUT if a folder is not in the checkout. */
+export async function deploymentOpener(parts: DeploymentParts, face: Face): Promise<OpenDeployment> {
+  const { configuration, session, parameters, workingDirectory, keep } = parts;
+  const { workspace } = face;
   const top = await workspaceFolder(workspace, '.', 'GITHUB_WORKSPACE');
-  const root = await workspaceFolder(workspace, inputs['working-directory'], 'working-directory');
-  const session = await readCredentialsFile(inputs['credentials-file']);
-  const parameters = await readParametersFile(inputs['parameters-file']);
+  const root = await workspaceFolder(workspace, workingDirectory, 'working-directory');
   const redactor = createRedactor(planMasks(parameters, outputTexts(configuration, session)).secrets);
-  const stage = openStage(
-    {
-      configuration,
-      session,
-      redactor,
-      githubToken: inputs['github-token'],
-      workingDirectory: inputs['working-directory'],
-    },
-    context,
-  );
+  const stage = openStage({ configuration, session, redactor, workingDirectory }, face);
   return (source, folder) => ({
     ...stage,
     parameters,
@@ -69,7 +79,7 @@ export async function openDeployment(inputs: DeploymentInputs, context: RunConte
       ),
     folderOf: ({ path }) => join(root, path),
     findCli: (start) => findCli(start, top),
-    keep: (name, text) => keepFile(dirname(inputs['credentials-file']), name, text),
+    keep,
     isRollback: (commit) => saysRollback(commit, workspace),
     find: deploymentsIn(stage.placeIn, configuration),
     safeguarding: {
@@ -78,10 +88,9 @@ export async function openDeployment(inputs: DeploymentInputs, context: RunConte
       runPolicy: policyRunner({ tempFolder: folder, redactor }),
       redactor,
       salt: randomUUID(),
-      readDefinition: (service) =>
-        readDefinitionText(workspace, join(inputs['working-directory'], service.path), service),
+      readDefinition: (service) => readDefinitionText(workspace, join(workingDirectory, service.path), service),
     },
-    createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
+    createRunner: (runner) => createServerlessRunner({ ...runner, folder }),
   });
 }
 

@@ -2,6 +2,7 @@ import { createRedactor } from '../../core/redact.ts';
 import { type ConfigurationInputs, readConfiguration } from '../../io/configuration.ts';
 import { readCredentialsFile } from '../../io/files/profile-files.ts';
 import type { RunContext } from '../../io/runner/context.ts';
+import { jobFace } from './face.ts';
 import { type OpenedStage, openStage } from './stage.ts';
 
 /** Inputs of an action that removes stages. */
@@ -17,9 +18,8 @@ export async function openRemoval(inputs: RemovalInputs, context: RunContext): P
       configuration: await readConfiguration(inputs, context.workspace),
       session: await readCredentialsFile(inputs['credentials-file']),
       redactor: createRedactor([]),
-      githubToken: inputs['github-token'],
       workingDirectory: inputs['working-directory'],
     },
-    context,
+    jobFace(inputs['github-token'], context),
   );
 }

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseRoleArn } from '../../core/aws/role-arn.ts';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { Session } from '../../core/profile/session.ts';
 import type { Redactor } from '../../core/redact.ts';
@@ -8,21 +7,19 @@ import { type Place, placesOf } from '../../io/aws/place.ts';
 import { type PublishToTopic, topicPublisher } from '../../io/aws/topics.ts';
 import { type Cancellation, cancellation } from '../../io/cancellation.ts';
 import { emptyFolderRunner, type RunInEmptyFolder } from '../../io/empty-folder.ts';
-import { createGitHubReader } from '../../io/github/client.ts';
 import { type ConfigReader, createConfigReader } from '../../io/github/config-reader.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
-import { mask, roleAssumer } from '../../io/profile.ts';
-import { type RunContext, runUrl } from '../../io/runner/context.ts';
-import { redactingLog, runnerLog } from '../../io/runner/log.ts';
+import { redactingLog } from '../../io/runner/log.ts';
 import { acquireLock } from '../hold/lock.ts';
 import type { AcquireLock } from '../hold/locked-stage.ts';
 import type { RunAttempt } from '../run.ts';
 import type { Voice } from '../voice.ts';
+import type { Face } from './face.ts';
 
-/** What an action changes a stage by and with: the ways to AWS and GitHub. */
+/** What a stage is changed by and with: the ways to AWS and GitHub. */
 export interface OpenedStage {
   readonly configuration: EffectiveConfiguration;
-  /** As load-profile left it; for its keys see `live`. */
+  /** As the profile was loaded; for its keys see `live`. */
   readonly session: Session;
   readonly live: LiveSession;
   readonly attempt: RunAttempt;
@@ -34,7 +31,7 @@ export interface OpenedStage {
   readonly github: GitHubReader;
   /** serverless-stages.yml as it is on GitHub. */
   readonly configs: ConfigReader;
-  /** Takes the secrets that the action knows out of texts. */
+  /** Takes the secrets that are known out of texts. */
   readonly redactor: Redactor;
   /** Its log redacts by itself. */
   readonly voice: Voice;
@@ -49,41 +46,33 @@ export interface StageParts {
   readonly configuration: EffectiveConfiguration;
   readonly session: Session;
   readonly redactor: Redactor;
-  readonly githubToken: string;
   /** Folder of serverless-stages.yml. */
   readonly workingDirectory: string;
 }
 
 /** Opens the ways to AWS and GitHub; nothing is asked yet. */
-export function openStage(parts: StageParts, context: RunContext): OpenedStage {
+export function openStage(parts: StageParts, face: Face): OpenedStage {
   const { configuration, session, redactor } = parts;
+  const { attempt, github } = face;
   redactor.learn(session.secretAccessKey);
   redactor.learn(session.sessionToken ?? '');
-  const log = redactingLog(runnerLog, redactor);
+  const log = redactingLog(face.log, redactor);
   const secret = (text: string) => {
-    mask(text);
+    face.mask(text);
     redactor.learn(text);
   };
-  const assume = roleAssumer(configuration, context, secret, log);
-  const github = createGitHubReader(parts.githubToken, context);
+  const assume = face.assumerOf(configuration, secret, log);
   const liveOf = async (role: string, policy?: string) => {
     const renewal = () => assume(role, policy);
     return createLiveSession(await renewal(), renewal, log.warning);
   };
-  const ownRole = renewableRole(configuration, session);
+  const ownRole = face.renewableRole(configuration, session);
   const live = createLiveSession(session, ownRole === undefined ? undefined : () => assume(ownRole), log.warning);
   return {
     configuration,
     session,
     live,
-    attempt: {
-      repository: `${context.owner}/${context.repository}`,
-      repositoryId: context.repositoryId,
-      id: context.runId,
-      attempt: context.runAttempt,
-      runner: context.runnerName,
-      url: runUrl(context),
-    },
+    attempt,
     placeIn: placesOf(live, ownRole === undefined ? undefined : (policy) => liveOf(ownRole, policy)),
     placesOfRole: async (role) => placesOf(await liveOf(role), (policy) => liveOf(role, policy)),
     acquireLock: (lock) => acquireLock({ ...lock, hasEnded: github.hasEnded, pause, cancellation }),
@@ -93,17 +82,6 @@ export function openStage(parts: StageParts, context: RunContext): OpenedStage {
     voice: { log, say: log.info, clock: () => performance.now(), pause },
     cancellation,
     publishToTopic: topicPublisher(live),
-    runInEmptyFolder: emptyFolderRunner({ tempFolder: context.tempFolder, environment: process.env, redactor }),
+    runInEmptyFolder: emptyFolderRunner({ tempFolder: face.tempFolder, environment: process.env, redactor }),
   };
-}
-
-/** The role that this run can assume anew: the session is of the profile's role, and the job may ask for identity tokens. */
-function renewableRole({ profile: { role } }: EffectiveConfiguration, session: Session): string | undefined {
-  const mayAsk = (process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '';
-  if (role === undefined || !mayAsk) {
-    return undefined;
-  }
-  // A role's path is in its own ARN and not in that of its sessions.
-  const name = parseRoleArn(role).name.split('/').at(-1);
-  return session.arn.includes(`:assumed-role/${name}/`) ? role : undefined;
 }

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { checkOwner, ownerOfRun } from '../../core/ledger/owner.ts';
 import { stageClaimError } from '../../core/removal/claim.ts';
 import type { LookedAt, RemovedStage, UnrecordedStack } from '../../core/removal/result.ts';
 import type { SweepVerdict } from '../../core/removal/sweep.ts';
@@ -95,11 +96,12 @@ function oneByOne(stages: readonly FoundStage[]): FoundStage[][] {
   return [...groups.values()];
 }
 
-/** Removes the one stage that the configuration is of. Throws E_GITHUB and its kin. */
+/** Removes the one stage that the configuration is of. Throws E_STACK_FOREIGN for another person's, E_GITHUB and its kin. */
 export async function removeOne(parts: RemovalParts & { readonly ref: string }): Promise<Removal> {
   const {
     configuration,
     ref,
+    attempt,
     voice: { log },
   } = parts;
   const { kind, name } = configuration.stage;
@@ -112,6 +114,11 @@ export async function removeOne(parts: RemovalParts & { readonly ref: string }):
     return owner === undefined ? isNameOfRef(stage.name, ref) : owner.kind === 'repository' && owner.ref === ref;
   };
   const found = (await findStages(places, { ...parts, app: configuration.app, kind })).filter(isMeant);
+  for (const { owner } of kind === 'personal' ? found : []) {
+    if (owner !== undefined) {
+      checkOwner(`the personal stage "${name}"`, owner, ownerOfRun(attempt, configuration.stage));
+    }
+  }
   const verdict =
     kind === 'preview'
       ? closedVerdict(parts)

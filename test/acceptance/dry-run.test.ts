@@ -91,6 +91,35 @@ describe('a dry run with a planner role', () => {
     application.write(files('Orders'));
   });
 
+  it('fails nothing that reads an output which the deploy makes first', async () => {
+    const reader = {
+      'serverless-stages.yml': stagesFile({ api: 'api', web: 'web' }, { 'planner-role': ROLE }, { app: 'dry' }),
+      'web/serverless.yml': [
+        'service: dry-web',
+        'frameworkVersion: "4"',
+        'provider: { name: aws, runtime: nodejs24.x, environment: { TABLE: "${param:api.table}" } }',
+        'functions: { main: { handler: main.handler } }',
+        '',
+      ].join('\n'),
+      'web/main.js': 'exports.handler = async () => 1;\n',
+    };
+    const [api = ''] = Object.entries(files('Orders'))
+      .flatMap(([path, text]) => (path.endsWith('yml') ? [text] : []))
+      .slice(1);
+    application.write({
+      ...reader,
+      'api/serverless.yml': `${api}  Outputs: { table: { Value: !Ref Orders } }\n`,
+    });
+    const { step } = await dryRun();
+    expectSuccess(step);
+    expect(servicesOf(step)['web']).toMatchObject({
+      status: 'planned',
+      reason: expect.stringContaining('reads outputs of api, deployed first'),
+      reads: [{ service: 'api', stage: 'dev' }],
+    });
+    application.write({ ...files('Orders'), 'web/serverless.yml': null, 'web/main.js': null });
+  });
+
   it('is refused where the profile has none', async () => {
     application.write(files('Orders', {}));
     const { profile } = await dryRun();

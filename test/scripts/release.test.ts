@@ -70,9 +70,10 @@ describe('the commit of a release', () => {
   });
 
   it('has a package.json for which npm installs nothing', () => {
-    const { name, version, exports, engines, type } = manifestAt('main');
+    const { name, version, bin, exports, engines, type } = manifestAt('main');
     const kept = manifestAt(release.tag);
-    expect(kept).toMatchObject({ name, version, exports, engines, type, license: 'MIT' });
+    expect(kept).toMatchObject({ name, version, bin, exports, engines, type, license: 'MIT' });
+    expect(kept).not.toHaveProperty('private');
     const causes = ['scripts', 'workspaces', 'overrides', ...Object.keys(kept).filter((key) => /depend/i.test(key))];
     expect(causes.filter((key) => key in kept)).toEqual([]);
     expect(manifestAt('main')).toMatchObject({ scripts: expect.anything(), workspaces: expect.anything() });
@@ -103,14 +104,15 @@ describe('the commit of a release', () => {
     expect(releaseManifest({ name: 'a', version: '1.2.3', scripts: { build: 'x' }, dependencies: {} })).toEqual({
       name: 'a',
       version: '1.2.3',
-      files: ['dist/package.json', 'dist/bundle', 'dist/plugin'],
+      files: ['dist/package.json', 'dist/bundle', 'dist/plugin', 'dist/cli', 'aws', 'workflows-templates'],
+      publishConfig: { access: 'public', provenance: true },
     });
   });
 
   it('starts every action', () => {
     const checkout = join(folder, 'checkout');
     git(folder, '-c', 'advice.detachedHead=false', 'clone', '--quiet', '--branch', release.moving, product, checkout);
-    for (const name of PROGRAM_NAMES) {
+    for (const name of PROGRAM_NAMES.filter((one) => one !== 'cli/index')) {
       const env = { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: folder };
       const { stdout } = spawnSync(node24(), [join(checkout, 'dist', `${name}.js`)], { env, encoding: 'utf8' });
       // Nothing is given: an action says so itself; the post step has nothing to do.
@@ -158,12 +160,29 @@ describe('npm install of a release by git', () => {
 
   it('asks the registry for nothing, and brings one package', () => {
     expect(asked).toEqual([]);
-    expect(readdirSync(join(user, 'node_modules')).sort()).toEqual(['.package-lock.json', 'serverless-stages']);
+    expect(readdirSync(join(user, 'node_modules')).sort()).toEqual(['.bin', '.package-lock.json', 'serverless-stages']);
   });
 
-  it('brings the plugin and nothing else', () => {
-    expect(readdirSync(installed()).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
-    expect(readdirSync(join(installed(), 'dist')).sort()).toEqual(['bundle', 'package.json', 'plugin']);
+  it('brings the plugin and the program, with what it writes, and nothing else', () => {
+    expect(readdirSync(installed()).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'aws',
+      'dist',
+      'package.json',
+      'workflows-templates',
+    ]);
+    expect(readdirSync(join(installed(), 'dist')).sort()).toEqual(['bundle', 'cli', 'package.json', 'plugin']);
+  });
+
+  it('brings a program that npx finds', () => {
+    const help = spawnSync('npx', ['--no-install', 'serverless-stages', '--help'], {
+      cwd: user,
+      env: { ...GIT_ENVIRONMENT, HOME: folder },
+      encoding: 'utf8',
+    });
+    expect(help.status, help.stderr).toBe(0);
+    expect(help.stdout).toContain('Usage: serverless-stages');
   });
 
   it('brings a plugin that osls loads, which publishes outputs and reads them', async () => {

@@ -49,13 +49,22 @@ const onlyPlans = ({ steps = [], environment }: Job) => {
   );
 };
 
+/** A job that publishes a release to npm, which knows it by its identity token, runs no script of the package. */
+const onlyPublishes = ({ path }: { readonly path: string }, { steps = [], environment }: Job) =>
+  path === '.github/workflows/ci-publish.yml' &&
+  environment === 'npm' &&
+  steps.every(({ run, uses }) =>
+    run === undefined ? /^actions\//.test(uses ?? '') : /^npm (pkg set "repository|publish --ignore-scripts)/.test(run),
+  );
+
 /** Only what deploys or removes can ask for an identity token: jobs of that name, and in templates the jobs that call them. */
 export const identityJobsOnly: Rule = (file, shipped) =>
   identityJobs(file)
     .filter(([name, job]) =>
       file.kind === 'template'
         ? ownTarget(job.uses, file, shipped) === undefined
-        : file.kind !== 'reusable' || !(MAY_ASK.includes(name) || onlyLooks(job) || onlyPlans(job)),
+        : !onlyPublishes(file, job) &&
+          (file.kind !== 'reusable' || !(MAY_ASK.includes(name) || onlyLooks(job) || onlyPlans(job))),
     )
     .map(([name]) => `${file.path}: job ${name}: may ask for an identity token`);
 

@@ -5,6 +5,7 @@ import type { StageIdentity } from '../../../core/stage/identity.ts';
 import { encodeJson } from '../../../core/transport.ts';
 import { readRunContext } from '../../../io/runner/context.ts';
 import type { Log } from '../../../io/runner/log.ts';
+import { jobFace } from '../../../stage/open/face.ts';
 import { type OpenedStage, openStage } from '../../../stage/open/stage.ts';
 import { PREVIEW, sampleConfiguration } from '../../core/report/sample-report.ts';
 import type { LocalAws } from '../../local-aws/server.ts';
@@ -36,10 +37,9 @@ export function stageWith(
       configuration: sampleConfiguration(of, notifications),
       session: { accessKeyId, secretAccessKey, account: ACCOUNT, region: 'us-east-1', arn },
       redactor: createRedactor([SECRET]),
-      githubToken: 'canary-github-token',
       workingDirectory: '.',
     },
-    readRunContext(RUN),
+    jobFace('canary-github-token', readRunContext(RUN)),
   );
   const warnings: string[] = [];
   const ignore = () => undefined;

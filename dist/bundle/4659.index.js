@@ -1,0 +1,1162 @@
+export const id = 4659;
+export const ids = [4659];
+export const modules = {
+
+/***/ 4659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
+var discover = __webpack_require__(22993);
+// EXTERNAL MODULE: ./io/configuration.js + 1 modules
+var configuration = __webpack_require__(10716);
+// EXTERNAL MODULE: ./io/files/workspace.js
+var files_workspace = __webpack_require__(39019);
+// EXTERNAL MODULE: ./io/runner/context.js
+var context = __webpack_require__(56526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(37735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(75261);
+// EXTERNAL MODULE: ./io/services.js
+var io_services = __webpack_require__(69684);
+// EXTERNAL MODULE: ./io/shell.js
+var shell = __webpack_require__(85156);
+;// CONCATENATED MODULE: ./actions/test-services/contract.js
+const contract = {
+    name: 'test-services',
+    inputs: {
+        services: { kind: 'list' },
+        configuration: { kind: 'text' },
+        'working-directory': { kind: 'text', always: true },
+    },
+    outputs: ['status', 'error'],
+    onFailure: { status: 'failed' },
+};
+
+// EXTERNAL MODULE: ./core/child-exit.js
+var child_exit = __webpack_require__(27972);
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(83801);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
+// EXTERNAL MODULE: ./core/report/markdown.js
+var markdown = __webpack_require__(87875);
+// EXTERNAL MODULE: ./core/service/choose.js
+var choose = __webpack_require__(10832);
+// EXTERNAL MODULE: ./core/service/test-command.js
+var test_command = __webpack_require__(11541);
+;// CONCATENATED MODULE: ./actions/test-services/run.js
+
+
+
+
+
+
+
+/** How often tests at work say so, in milliseconds. */
+const HEARTBEAT_MS = 30_000;
+/** Runs the tests of services one after the other, all of them whatever fails. */
+async function run(inputs, deps) {
+    const services = await deps.discover();
+    const chosen = (0,choose/* parseChoice */.H)(services, inputs.services);
+    const tested = [];
+    for (const service of services.filter(({ key }) => chosen?.has(key) ?? true)) {
+        const command = (0,test_command/* testCommand */.e)(service.commands, await deps.readManifest(service));
+        if (command !== undefined) {
+            tested.push(await testOne(service, command, deps));
+        }
+    }
+    if (tested.length === 0) {
+        deps.log.info('no service has tests');
+        return { outputs: { status: 'none' } };
+    }
+    const failure = (0,described_error/* joinErrors */._h)(tested.flatMap(({ error }) => error ?? []));
+    return {
+        outputs: { status: failure === undefined ? 'passed' : 'failed' },
+        summary: render(tested),
+        ...(0,only_defined/* onlyDefined */.M)({ failure }),
+    };
+}
+async function testOne(service, command, { runTests, log }) {
+    const { key, path } = service;
+    log.info(`${key}: ${command} (in ${path})`);
+    const start = Date.now();
+    const heartbeat = setInterval(() => {
+        log.info(`${key}: at work for ${Math.round((Date.now() - start) / 1000)} s`);
+    }, HEARTBEAT_MS);
+    const result = await runTests(service, command).finally(() => clearInterval(heartbeat));
+    log.foreign(`${key}: ${command}`, result.output);
+    if (result.code === 0) {
+        return { key, command, error: undefined };
+    }
+    const error = new errors/* UserError */.yo('E_TESTS_FAILED', {
+        what: `the tests of the service "${key}" failed: ${command} (${(0,child_exit/* describeExit */.K)(result)})`,
+        why: (0,child_exit/* lastWords */.a)(result.output),
+        fix: `run them in ${path}; nothing was deployed`,
+    });
+    return { key, command, error };
+}
+function render(tested) {
+    const rows = tested.map(({ key, command, error }) => `| ${(0,markdown/* plain */.pj)(key)} | ${error === undefined ? '✅ passed' : '❌ failed'} | ${(0,markdown/* plain */.pj)(command)} |`);
+    return `${['## Tests', '', '| service | status | command |', '|---|---|---|', ...rows].join('\n')}\n\n`;
+}
+
+;// CONCATENATED MODULE: ./actions/test-services/main.js
+
+
+
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const { workspace } = (0,context/* readRunContext */.$p)();
+    const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
+    const services = await (0,configuration/* readServices */.JQ)(inputs, workspace);
+    const files = (0,io_services/* workspaceFiles */.P)(root);
+    return run(inputs, {
+        discover: () => (0,discover/* discoverServices */.U)(files, services, () => undefined),
+        readManifest: ({ path }) => files.read((0,external_node_path_.join)(path, 'package.json')),
+        runTests: (service, line) => (0,shell/* runTests */.N)(root, service, line),
+        log: log/* runnerLog */.t,
+    });
+});
+
+
+/***/ }),
+
+/***/ 27972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ describeExit),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/** Says how a child process ended. */
+function describeExit({ code, signal, }) {
+    return signal === null ? `exit code ${code}` : `ended by ${signal}`;
+}
+/** Returns the end of what a program said, where its error is, in one line. */
+function lastWords(output) {
+    const error = output.lastIndexOf('\nError:\n');
+    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
+    const words = (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ') || 'it said nothing';
+    const over = words.length - MOST_WORDS;
+    return over <= 0 ? words : `${words.slice(0, MOST_WORDS)}… (${over} characters more in the log)`;
+}
+/** Longest text of a program in an error, in characters. */
+const MOST_WORDS = 800;
+/**
+ * Where in a program, and where a package manager keeps its log: of no use to a reader. The places of a configuration begin with a
+ * quote (`at 'provider'`) and stay.
+ */
+const NOISE = /^\s*at (?!')|A complete log of this run/;
+
+
+/***/ }),
+
+/***/ 89101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ decodeConfiguration)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59964);
+
+
+/** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
+function decodeConfiguration(text) {
+    const wrong = (why, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+        what: 'the input "configuration" is not what resolve-stage gives',
+        why,
+        fix: 'pass resolve-stage\'s output "configuration" on as it is',
+        cause,
+    });
+    let value;
+    try {
+        value = (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeJson */ .xO)(text);
+    }
+    catch (cause) {
+        throw wrong('it is not JSON', cause);
+    }
+    const configuration = value;
+    if (configuration?.schemaVersion !== 1) {
+        throw wrong(`its schemaVersion is ${JSON.stringify(configuration?.schemaVersion)}, and this action reads 1`);
+    }
+    if (configuration.app === undefined || configuration.stage === undefined || configuration.profile === undefined) {
+        throw wrong('it has no app, stage or profile');
+    }
+    // What a version before wrote knows no removal.
+    return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration };
+}
+
+
+/***/ }),
+
+/***/ 83801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   _h: () => (/* binding */ joinErrors),
+/* harmony export */   a2: () => (/* binding */ stackTrace)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+function describeError(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of Serverless Stages – run again with debug logging on (on a laptop: --verbose) and report what it says`,
+        };
+}
+/** Says where an error comes from, for the debug log. */
+function stackTrace(error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+function joinErrors(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
+}
+
+
+/***/ }),
+
+/***/ 30742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hl: () => (/* binding */ recoded),
+/* harmony export */   ml: () => (/* binding */ throwCollected),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49443);
+
+/** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
+const ERROR_CODES = {
+    E_INPUT: 'an input of the action has a value it does not take',
+    E_CONFIG: 'serverless-stages.yml does not say what it may say',
+    E_CONFIG_FILE: 'a configuration file cannot be read',
+    E_CONFIG_VERSION: 'serverless-stages.yml needs a newer version of the action',
+    E_NOT_SUPPORTED: 'a key of serverless-stages.yml needs a newer version of the action',
+    E_PROFILE_UNKNOWN: 'a profile is named that is not configured',
+    E_STAGE_UNKNOWN: 'a stage is named that is not configured',
+    E_STAGE_AMBIGUOUS: 'a branch belongs to several configured stages and none was chosen',
+    E_ROLE_ARN: 'a role is not the ARN of an IAM role',
+    E_REF_REQUIRED: 'a run has no branch and no pull request',
+    E_EVENT: 'the event that started the run cannot be read',
+    E_LAPTOP_FORBIDDEN: 'a configured stage may not be changed from a laptop',
+    E_NO_CLONE: 'the folder is in no clone of the repository on GitHub',
+    E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
+    E_WRONG_CHECKOUT: 'another commit is checked out than the one to deploy',
+    E_GITHUB: 'GitHub could not answer',
+    E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
+    E_OIDC_TOKEN: 'GitHub gave no identity token',
+    E_ROLE_REFUSED: 'AWS refused the role to this run',
+    E_WRONG_ACCOUNT: 'the credentials belong to another AWS account than the role',
+    E_NO_CREDENTIALS: 'there are no AWS credentials',
+    E_AWS_DENIED: 'AWS denied a request',
+    E_AWS_UNAVAILABLE: 'AWS could not be reached, or kept answering with errors',
+    E_THROTTLED: 'AWS kept throttling',
+    E_SSM_DECRYPT: 'a SecureString parameter cannot be decrypted',
+    E_SSM_MISSING: 'a parameter is not in SSM Parameter Store',
+    E_SSM_PATH: 'parameters could not be listed, or changed while they were read',
+    E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
+    E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
+    E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',
+    E_OUTPUT_TEXT: 'CloudFormation does not give an output back as it is',
+    E_OUTPUT_ADDRESS: 'the address of an output cannot be read',
+    E_OUTPUT_ACCOUNT: 'an output is asked for that is in another AWS account',
+    E_IMPORT_UNKNOWN: 'it cannot be told which export a preview imports',
+    E_OUTPUT_MASKED: 'an output would hold a secret value',
+    E_NAME_TOO_LONG: 'a name does not fit the limits of AWS',
+    E_SERVICE_UNKNOWN: 'a service is named that does not exist',
+    E_SERVICE_CONFIG: "a service's own configuration cannot be used",
+    E_DEPENDENCY_CYCLE: 'services depend on each other in a circle',
+    E_STACK_COLLISION: 'two services would share one stack',
+    E_CLI_MISSING: 'the Serverless Framework is not installed in the project',
+    E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
+    E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
+    E_INSTALL: "the project's dependencies could not be installed",
+    E_TESTS_FAILED: "a service's own tests failed",
+    E_HOOK_FAILED: "a service's own command before or after its deploy failed",
+    E_VERIFY_FAILED: "a service's own check of its deployment failed",
+    E_PACKAGE_FAILED: 'a service could not be packaged',
+    E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
+    E_CHECK_FAILED: 'services would not pass in a stage that a pull request is checked for',
+    E_SAFEGUARD: 'a safeguard keeps a service from being deployed',
+    E_TEMPLATE_CHANGED: 'another template was deployed than the one that was checked',
+    E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
+    E_STACK_FOREIGN: 'a stack of that name belongs to something else',
+    E_STATEFUL_REMOVAL: 'an earlier version would remove a resource that holds data',
+    E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
+    E_FROZEN: 'a stage is frozen: nothing is deployed to it for a time',
+    E_NOT_STAGED: 'a commit is promoted that the stage before has not proved',
+    E_NOT_SOAKED: 'a commit is promoted that is not long enough in the stage before',
+    E_WORK_LOST: 'a promotion would take away changes that the branch of the stage has',
+    E_NEEDS_MISSING: 'a stage lacks parameters or outputs that its services need',
+    E_NOT_ALLOWED: 'a person may not start a promotion',
+    E_MOVED: 'the branch of a stage moved on after the verdict',
+    E_BRANCH_RULES: 'the rules of a branch refuse the move',
+    E_OTHER_CODE: 'a package does not have the code that the stage before proved',
+    E_STAGE_BUSY: 'another run changes the stage',
+    E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
+    E_LEDGER: 'what the ledger holds cannot be read',
+    E_RECORD_MISMATCH: 'a record claims something that is not its own',
+    E_DESTROY_FORBIDDEN: 'a stage may not be removed',
+    E_STACK_PROTECTED: 'termination protection keeps a stack from being removed',
+    E_STACK_IN_USE: 'other stacks import what a stack exports',
+    E_BUCKET_NOT_EMPTY: 'a bucket cannot be emptied',
+    E_DESTROY_FAILED: 'a stage could not be removed',
+    E_DEPLOY_FAILED: 'a service could not be deployed',
+    E_INTERNAL: 'something went wrong that this product did not foresee',
+};
+/** An error that the user can mend: a code of the closed list, what happened, why, and what to do about it. */
+class UserError extends Error {
+    code;
+    position;
+    constructor(code, parts) {
+        const place = parts.position === undefined ? '' : `${formatPosition(parts.position)}: `;
+        const texts = [parts.what, parts.why, parts.fix].filter((text) => text !== undefined && text !== '');
+        super(`${place}${texts.join(' – ')}`, parts.cause === undefined ? undefined : { cause: parts.cause });
+        this.name = 'UserError';
+        this.code = code;
+        this.position = parts.position;
+    }
+}
+/** Renders a position as editors read it: `file:line:column`, with the revision behind the file where it has one. */
+function formatPosition({ file, revision, line, column }) {
+    return `${file}${revision === undefined ? '' : ` (${revision})`}:${line}:${column}`;
+}
+/** Several things wrong at once, each a `UserError` of its own; the first one's code and place stand for all. */
+class UserErrors extends UserError {
+    position;
+    errors;
+    constructor(errors) {
+        const [first] = errors;
+        super(first.code, { what: '', fix: '' });
+        this.message = errors.map((error) => error.message).join('\n');
+        this.position = first.position;
+        this.errors = errors;
+    }
+}
+/** Returns the same error under another code: a reader of one file that serves another one. */
+function recoded(error, code) {
+    const errors = error instanceof UserErrors ? error.errors : [error];
+    const [first, ...rest] = errors.map(({ message, position, cause }) => {
+        const copy = new UserError(code, { what: '', fix: '', ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ position }), cause });
+        copy.message = message;
+        return copy;
+    });
+    return first === undefined || rest.length === 0 ? (first ?? error) : new UserErrors([first, ...rest]);
+}
+/** Throws the collected errors: nothing for none, the error itself for one, `UserErrors` for more. */
+function throwCollected(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return;
+    }
+    throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}
+
+
+/***/ }),
+
+/***/ 49443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ onlyDefined)
+/* harmony export */ });
+/** Returns an object without its undefined properties, so that what is not known is absent, in JSON and in types. */
+function onlyDefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 87875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+
+/** Begins a text where a list, rule, heading or code block could start, and parts what GitHub makes something of; nothing is seen of it. */
+const NOTHING = '\u200b';
+/** Longest piece of a commit's hash that GitHub makes no link of, in digits. */
+const SHORT = 6;
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, no maths, and nothing that
+ * GitHub makes of plain words (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls):
+ * mentions, issues (`#1`, `GH-1`, those of other trackers), commits, emojis. It looks for these in the rendered text, where an
+ * entity hides nothing, so a sign that is not seen stands in them.
+ */
+function plain(text) {
+    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text));
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:$])/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        // GitHub makes links of these, too.
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
+}
+function parted(line) {
+    return line
+        .replace(/([@#])(?=\w)|(\$)(?=\S)/g, `$&${NOTHING}`)
+        .replace(/\b(?:gh|[A-Z][A-Z0-9]+)-(?=\d)/gi, (start) => (isTracker(start) ? start + NOTHING : start))
+        .replace(/\b[0-9a-f]{7,64}\b/gi, (hex) => 
+    // A number is none: accounts stand in commands that people copy.
+    /^\d+$/.test(hex) ? hex : (hex.match(new RegExp(`.{1,${SHORT}}`, 'g')) ?? []).join(NOTHING))
+        .replace(/\S+/g, (word) => (word.includes('arn:') ? word : word.replace(/:(?=[a-z0-9_+-]+:)/g, `:${NOTHING}`)));
+}
+/** `GH-12` in any case, and keys of trackers, which are in capitals. */
+function isTracker(start) {
+    return /^gh-$/i.test(start) || start === start.toUpperCase();
+}
+/** Writes a commit's short hash, which GitHub may make a link of; anything else as plain text. */
+function commitLink(commit) {
+    const short = commit.slice(0, 7);
+    return /^[0-9a-f]{7}$/.test(short) ? short : plain(short);
+}
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function link(url) {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 9807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   d3: () => (/* binding */ isWebAddress),
+/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */ });
+/** Signs that turn the direction of what is around them: a text would not read as it is (Unicode, UAX 9). */
+const BIDIRECTIONAL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+// Built from text, as the signs themselves would turn this line.
+const UNPRINTABLE = new RegExp(`[${BIDIRECTIONAL}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]`, 'g');
+/** Shows the signs in a text that steer and are not seen, as JavaScript writes them: `\u202e`; line ends and tabs stay. */
+function visible(text) {
+    return text.replace(UNPRINTABLE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `visible` has them. */
+function printable(text) {
+    return visible(text.replace(LINE_ENDS, ' '));
+}
+/**
+ * Whether a text is an http(s) address that leads where it seems to: no name or password before the host
+ * (`https://github.com@evil.example.com`), printable ASCII alone, no sign that ends a link of Markdown or Slack.
+ */
+function isWebAddress(text) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(text) && /^[!-~]+$/.test(text) && hasPlainHost(text);
+}
+function hasPlainHost(address) {
+    try {
+        const { username, password } = new URL(address);
+        const [authority = ''] = address.slice(address.indexOf('//') + 2).split(/[/?#]/);
+        return username === '' && password === '' && !authority.includes('@');
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 10832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice),
+/* harmony export */   f: () => (/* binding */ checkDistinctNames)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51335);
+
+
+/**
+ * Reads the input that names services: undefined where the run decides (no input), all keys for `all`, else those that are
+ * named. Throws E_SERVICE_UNKNOWN with the nearest key.
+ */
+function parseChoice(services, wanted) {
+    const keys = services.map((service) => service.key);
+    if (wanted === undefined || wanted.includes('all')) {
+        return wanted === undefined ? undefined : new Set(keys);
+    }
+    for (const key of wanted) {
+        if (!keys.includes(key)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, keys) });
+        }
+    }
+    return new Set(wanted);
+}
+/**
+ * Checks that no two services have one name, which stacks, records and `${output:NAME.KEY}` go by, and so do exports of the
+ * Serverless Framework's own (`sls-<service>-<stage>-…`, osls 4.3, serverless 3): CloudFormation lets only one stack of a region
+ * have such a one. Throws E_STACK_COLLISION.
+ */
+function checkDistinctNames(services) {
+    const byName = new Map();
+    for (const service of services) {
+        const twin = service.name === undefined ? undefined : byName.get(service.name);
+        if (twin !== undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_COLLISION', {
+                what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
+                why: service.stackName === twin.stackName
+                    ? 'they would share one stack in every stage'
+                    : `their stacks differ, but both would export sls-${service.name}-STAGE-ServerlessDeploymentBucketName, which CloudFormation takes once, and \${output:NAME.KEY} tells services apart by their names`,
+                fix: 'give each its own `service:`',
+            });
+        }
+        if (service.name !== undefined) {
+            byName.set(service.name, service);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 11541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ testCommand)
+/* harmony export */ });
+/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71654);
+
+/** What npm writes where a project has no tests. */
+const PLACEHOLDER = /no test specified/;
+/**
+ * Returns the command of a service's own tests: its `test`, else the test script of the package.json in its folder (its
+ * text; undefined where there is none). Undefined where it has no tests.
+ */
+function testCommand(commands, manifest) {
+    const own = commands?.test;
+    if (own !== undefined) {
+        return own === false ? undefined : own;
+    }
+    const script = scriptOf(manifest ?? '{}');
+    return script === undefined || script.trim() === '' || PLACEHOLDER.test(script) ? undefined : 'npm test';
+}
+/** A manifest that cannot be read is told of by whoever installs it. */
+function scriptOf(manifest) {
+    try {
+        const { scripts } = (0,_json_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJsonFile */ .O)(manifest);
+        return typeof scripts?.test === 'string' ? scripts.test : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 10716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wf: () => (/* binding */ readChecks),
+  Xg: () => (/* binding */ readConfig),
+  TD: () => (/* binding */ readConfiguration),
+  JQ: () => (/* binding */ readServices)
+});
+
+// EXTERNAL MODULE: ./core/config/parse.js + 16 modules
+var parse = __webpack_require__(4235);
+// EXTERNAL MODULE: ./core/config/policy-files.js
+var policy_files = __webpack_require__(62926);
+// EXTERNAL MODULE: ./core/configuration/check-stages.js
+var check_stages = __webpack_require__(55538);
+// EXTERNAL MODULE: ./core/configuration/effective-services.js
+var effective_services = __webpack_require__(98758);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(39045);
+;// CONCATENATED MODULE: ./core/configuration/from-workspace.js
+
+
+/**
+ * Builds the effective configuration from the file in the workspace, for a configured stage or a profile alone (whose
+ * stage then has the profile's name). Throws E_INPUT, E_STAGE_UNKNOWN, E_PROFILE_UNKNOWN.
+ */
+function configurationOfChoice(config, choice) {
+    const { stage: name, profile } = choice;
+    if (name === undefined && profile === undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'neither "configuration" nor "stage" nor "profile" is given',
+            fix: 'pass resolve-stage\'s output "configuration" on, or name a configured stage',
+        });
+    }
+    if (name === undefined) {
+        return (0,effective/* effectiveConfiguration */.kH)(config, { name: profile ?? '', kind: 'configured', ref: '' }, profile ?? '');
+    }
+    const stage = (0,effective/* findConfiguredStage */.aM)(config, name, {
+        why: 'a preview is known only to resolve-stage',
+        fix: 'pass resolve-stage\'s output "configuration" on',
+    });
+    const identity = { name, kind: 'configured', ref: `refs/heads/${stage.branch}` };
+    return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
+}
+
+// EXTERNAL MODULE: ./core/configuration/transport.js
+var transport = __webpack_require__(89101);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
+// EXTERNAL MODULE: ./io/files/workspace.js
+var files_workspace = __webpack_require__(39019);
+;// CONCATENATED MODULE: ./io/configuration.js
+
+
+
+
+
+
+
+
+
+/**
+ * Returns the configuration that an action works by: what resolve-stage gave, else that of the file in the workspace.
+ * Throws E_INPUT, E_CONFIG_FILE and what `parseConfig` and `configurationOfChoice` throw.
+ */
+async function readConfiguration(inputs, workspace) {
+    if (inputs.configuration !== undefined) {
+        const configuration = (0,transport/* decodeConfiguration */.d)(inputs.configuration);
+        if (inputs.stage !== undefined && inputs.stage !== configuration.stage.name) {
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `"stage" is "${inputs.stage}", and "configuration" is of the stage "${configuration.stage.name}"`,
+                fix: 'leave "stage" out where you pass "configuration"',
+            });
+        }
+        return configuration;
+    }
+    return configurationOfChoice(await readConfig(inputs, workspace), inputs);
+}
+/** Reads the file in the workspace, with the policies that it names. Throws E_CONFIG_FILE and what `parseConfig` throws. */
+async function readConfig(inputs, workspace) {
+    const path = (0,parse/* configPath */.eQ)(inputs['working-directory']);
+    const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
+    if (bytes === undefined) {
+        throw new errors/* UserError */.yo('E_CONFIG_FILE', {
+            what: `there is no ${path} in the workspace`,
+            fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
+        });
+    }
+    return (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
+}
+/**
+ * Returns the stages that an action checks, and the services that it is given (`named`): those that it is given, of the file in the workspace; else those that resolve-stage gave.
+ * Throws E_INPUT and what `readConfiguration` throws.
+ */
+async function readChecks(inputs, workspace) {
+    const { configuration, stages, services } = inputs;
+    if (configuration !== undefined && stages !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the inputs "configuration" and "stages" are both given',
+            why: 'the one that resolve-stage gave has the stages of `check-stages`',
+            fix: 'leave one of them out',
+        });
+    }
+    const checks = configuration === undefined
+        ? { stages: (0,check_stages/* checkedStages */.Z)(await readConfig(inputs, workspace), undefined, stages && [...new Set(stages)]) }
+        : ((0,transport/* decodeConfiguration */.d)(configuration).checks ?? { stages: [] });
+    return { ...checks, ...(0,only_defined/* onlyDefined */.M)({ named: services }) };
+}
+/**
+ * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else
+ * the file in the workspace. Undefined where it lists none, or there is no file.
+ */
+async function readServices(inputs, workspace) {
+    if (inputs.configuration !== undefined) {
+        return (0,transport/* decodeConfiguration */.d)(inputs.configuration).services;
+    }
+    const path = (0,parse/* configPath */.eQ)(inputs['working-directory']);
+    const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
+    const services = bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path).services;
+    return services === undefined ? undefined : (0,effective_services/* effectiveServices */.e)(services);
+}
+
+
+/***/ }),
+
+/***/ 39019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   ih: () => (/* binding */ workspaceFolder),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83824);
+
+
+
+
+/**
+ * Reads a file of the workspace; undefined where there is none. Throws E_CONFIG_FILE where it is a directory, cannot
+ * be read, or is a link that leads out of the workspace.
+ */
+async function readWorkspaceFile(workspace, path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
+    const refuse = (what, fix, cause) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_CONFIG_FILE', { what: `${path} ${what}`, fix, cause });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(full);
+    }
+    catch {
+        return undefined;
+    }
+    try {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full);
+        if (!isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
+            throw refuse(`is a link out of the workspace, to ${real}`, 'commit a plain file there');
+        }
+        return await (0,_limited_js__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(real, path);
+    }
+    catch (cause) {
+        if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
+            throw cause;
+        }
+        const { code } = cause;
+        throw code === 'EISDIR'
+            ? refuse('is a directory', 'put a file of that name there', cause)
+            : refuse(`cannot be read (${code})`, 'check the file and its rights', cause);
+    }
+}
+/** Whether a path is a folder or something below it; both absolute. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way === '' || !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+}
+/** Returns the absolute path of a folder of the workspace; throws E_INPUT where it leads out of it. */
+async function workspaceFolder(workspace, folder, input) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, folder);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full).catch(() => undefined);
+    if (real === undefined || !isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `the folder "${folder}" of "${input}" is not in the workspace`,
+            fix: 'write a path relative to the repository, and check the repository out before this step',
+        });
+    }
+    return real;
+}
+
+
+/***/ }),
+
+/***/ 11101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runProcess)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./core/kept-output.js
+/** Most that is kept, in characters: the error stands at the end, what was wanted at the beginning. */
+const LIMITS = { beginning: 64 * 1024, end: 2 * 1024 * 1024 };
+/** Returns an output that is empty as yet; `limits` in characters. */
+function createKeptOutput(limits = LIMITS) {
+    let beginning = '';
+    let end = '';
+    let leftOut = 0;
+    return {
+        add(text) {
+            const room = limits.beginning - beginning.length;
+            beginning += text.slice(0, room);
+            end += text.slice(room);
+            if (end.length > limits.end * 2) {
+                leftOut += end.length - limits.end;
+                end = end.slice(-limits.end);
+            }
+        },
+        text() {
+            const over = Math.max(0, end.length - limits.end);
+            const missing = leftOut + over;
+            return missing === 0
+                ? beginning + end
+                : `${beginning}\n[${missing} characters are left out here]\n${end.slice(over)}`;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./core/redact.js + 2 modules
+var redact = __webpack_require__(3913);
+;// CONCATENATED MODULE: ./core/redacting-stream.js
+
+/** Longest text without a line break that is held back, in characters. */
+const MAX_HELD = 256 * 1024;
+/** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
+function createRedactingStream(redactor) {
+    let held = '';
+    return {
+        write(chunk) {
+            held += chunk;
+            const isTooLong = held.length > MAX_HELD;
+            if (!isTooLong && !held.includes('\n')) {
+                return '';
+            }
+            const scan = redactor.scan(held);
+            const end = lastBreak(scan, (limit) => (limit === 0 ? 0 : held.lastIndexOf('\n', limit - 1) + 1));
+            const cut = end === 0 && isTooLong ? lastBreak(scan, (limit) => limit) : end;
+            const ready = (0,redact/* cutOut */.r1)(held.slice(0, cut), scan.spans.filter(([, after]) => after <= cut));
+            held = held.slice(cut);
+            return ready;
+        },
+        end() {
+            const rest = redactor.redact(held);
+            held = '';
+            return rest;
+        },
+    };
+}
+/** The last place before what is open where the text may be cut, and no secret runs over it; `breakBefore` says where it may be. */
+function lastBreak({ spans, open }, breakBefore) {
+    let end = breakBefore(open);
+    for (const [start, after] of spans.toReversed()) {
+        if (start < end && end < after) {
+            end = breakBefore(start);
+        }
+    }
+    return end;
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(29463);
+;// CONCATENATED MODULE: ./io/process.js
+
+
+
+
+/** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
+const PIPES_MS = 5000;
+/**
+ * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
+ * does all of it where the step is cancelled: nothing comes of it then. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * this: it gives no process group and no way to end a child.
+ */
+async function runProcess(request) {
+    await (0,cancellation/* unlessCancelled */.MS)();
+    // Each pipe by itself: what one writes in between would cut a secret of the other in two.
+    const streams = { stdout: createRedactingStream(request.redactor), stderr: createRedactingStream(request.redactor) };
+    const output = createKeptOutput();
+    let isLineOpen = false;
+    const take = (text) => {
+        output.add(text);
+        isLineOpen = text === '' ? isLineOpen : !text.endsWith('\n');
+    };
+    const takeRest = (text) => take(text === '' || !isLineOpen ? text : `\n${text}`);
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
+            cwd: request.folder,
+            env: request.environment,
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
+        const end = () => endGroup(child);
+        request.abort?.addEventListener('abort', end);
+        for (const pipe of ['stdout', 'stderr']) {
+            child[pipe].setEncoding('utf8').on('data', (chunk) => take(streams[pipe].write(chunk)));
+        }
+        child.once('error', (error) => {
+            forget();
+            reject(error);
+        });
+        child.once('exit', () => {
+            endGroup(child);
+            setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+            }, PIPES_MS).unref();
+        });
+        child.once('close', (code, signal) => {
+            forget();
+            request.abort?.removeEventListener('abort', end);
+            takeRest(streams.stdout.end());
+            takeRest(streams.stderr.end());
+            if (!(0,cancellation/* isCancelled */.mm)()) {
+                resolve({ code, signal, output: output.text() });
+            }
+        });
+    });
+}
+/** Ends what a child left behind in its group: nothing it started goes on after it. */
+function endGroup(child) {
+    if (child.pid === undefined || process.platform === 'win32') {
+        return;
+    }
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // The group is gone already.
+    }
+}
+
+
+/***/ }),
+
+/***/ 75261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(2327);
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(83801);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+;// CONCATENATED MODULE: ./core/input.js
+
+/** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
+function parseInput(name, kind, text) {
+    if (text === '') {
+        return undefined;
+    }
+    switch (kind) {
+        case 'text':
+        case 'secret':
+            return text;
+        case 'flag':
+            return parseFlag(name, text);
+        case 'integer':
+            return parseInteger(name, text);
+        case 'list':
+            return parseList(name, text);
+    }
+}
+function parseList(name, text) {
+    const items = text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    if (items.length === 0) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "${name}" names nothing`,
+            fix: 'write names separated by commas',
+        });
+    }
+    return items;
+}
+function parseFlag(name, text) {
+    if (text === 'true' || text === 'false') {
+        return text === 'true';
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write true or false',
+    });
+}
+function parseInteger(name, text) {
+    if (/^[1-9][0-9]{0,5}$/.test(text)) {
+        return Number(text);
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write a whole number from 1',
+    });
+}
+/** Describes the error of an input that is needed and was not given. */
+function missingInput(name) {
+    return new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is missing`,
+        fix: `add "${name}:" under the step's with:`,
+    });
+}
+
+// EXTERNAL MODULE: ./core/report/printable.js
+var printable = __webpack_require__(9807);
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(29463);
+// EXTERNAL MODULE: ./io/files/disk.js
+var disk = __webpack_require__(13729);
+;// CONCATENATED MODULE: ./io/runner/run-action.js
+
+
+
+
+
+
+
+/**
+ * The one way every action goes: read all inputs, run, write the outputs; or fail the step with one annotation.
+ * Never rejects.
+ */
+async function runAction(contract, run) {
+    const forget = (0,cancellation/* onCancel */.Ao)(() => setOutputs(contract.onFailure));
+    try {
+        const inputs = readInputs(contract);
+        const outcome = await run(inputs);
+        const outputs = outcome.outputs;
+        for (const name of contract.outputs) {
+            core/* setOutput */.uH(name, outputs[name] ?? '');
+        }
+        // An action that has the input `job-summary` writes none where it is false.
+        if (Reflect.get(inputs, 'job-summary') !== false) {
+            await writeSummary(outcome.summary);
+        }
+        if (outcome.notice !== undefined) {
+            core/* notice */.lm((0,printable/* visible */.RK)(outcome.notice));
+        }
+        if (outcome.failure !== undefined) {
+            failStep(outcome.failure);
+            setOutputs(errorOutput(contract, outcome.failure));
+        }
+    }
+    catch (error) {
+        // First the annotation: outputs go to a file, which may be what fails.
+        failStep(error);
+        try {
+            setOutputs({ ...contract.onFailure, ...errorOutput(contract, error) });
+        }
+        catch (fault) {
+            core/* debug */.Yz(`the outputs could not be written: ${fault.message}`);
+        }
+    }
+    finally {
+        forget();
+    }
+}
+/** Longest text of the output `error`, in characters. */
+const MAX_ERROR = 4000;
+/** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
+function errorOutput(contract, error) {
+    const { code, message } = (0,described_error/* describeError */.Uc)((0,disk/* diskError */.w)(error) ?? error);
+    return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        core/* setOutput */.uH(name, value);
+    }
+}
+/** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
+function readInputs(contract) {
+    const values = {};
+    for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
+        const value = parseInput(name, kind, core/* getInput */.V4(name, { trimWhitespace: kind !== 'flag' }));
+        if (value === undefined && always === true) {
+            throw missingInput(name);
+        }
+        if (kind === 'secret' && typeof value === 'string' && value.length >= 8) {
+            core/* setSecret */.Pq(value);
+        }
+        values[name] = value;
+    }
+    return values;
+}
+/** Adds to the job summary; a summary that cannot be written does not undo what was done. */
+async function writeSummary(summary) {
+    if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
+        await core/* summary */.z
+            .addRaw(summary)
+            .write()
+            .catch((error) => core/* warning */.$e(`the job summary could not be written: ${error.message}`));
+    }
+}
+/** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
+function failStep(error) {
+    process.exitCode = core/* ExitCode */.yU.Failure;
+    const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
+    const { code, message } = (0,described_error/* describeError */.Uc)(known ?? error);
+    const position = known?.position;
+    core/* error */.z3((0,printable/* visible */.RK)(`${code}: ${message}`), position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        core/* debug */.Yz(cause.stack ?? cause.message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 85156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runShell),
+/* harmony export */   N: () => (/* binding */ runTests)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95765);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11101);
+
+
+
+
+/** Longest time that a command of the user's own may take, in milliseconds. */
+const COMMAND_MS = 30 * 60_000;
+/**
+ * Runs a command line that the configuration holds, by bash as GitHub's own steps do: the first line or the first part of
+ * a pipe that fails ends it. It is ended itself after COMMAND_MS. Rejects where there is no bash.
+ */
+async function runShell(line, request) {
+    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
+    const abort = AbortSignal.timeout(COMMAND_MS);
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort });
+    const note = `\nended, because it took longer than ${COMMAND_MS / 60_000} minutes\n`;
+    return abort.aborted ? { ...result, output: result.output + note } : result;
+}
+/** Runs a service's own tests in its folder, with a plain environment: no token of the job, no credentials. */
+function runTests(root, { path }, line) {
+    const environment = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .plainEnvironment */ .Ud)(process.env);
+    return runShell(line, { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), environment, redactor: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)([]) });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,843 @@
+export const id = 564;
+export const ids = [564];
+export const modules = {
+
+/***/ 14207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ openFromHere)
+/* harmony export */ });
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3913);
+/* harmony import */ var _stage_open_stage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64209);
+
+
+/** Opens the ways to AWS for a stage, without its parameters. Throws what its credentials throw. */
+async function openFromHere({ configuration, face, checkout, session }) {
+    const parts = { configuration, session: await session(), redactor: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)([]) };
+    return (0,_stage_open_stage_js__WEBPACK_IMPORTED_MODULE_1__/* .openStage */ .j)({ ...parts, workingDirectory: checkout.folder }, face);
+}
+
+
+/***/ }),
+
+/***/ 98011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L$: () => (/* binding */ showResult),
+/* harmony export */   UQ: () => (/* binding */ showHead),
+/* harmony export */   hq: () => (/* binding */ showChanges),
+/* harmony export */   mJ: () => (/* binding */ orderOf)
+/* harmony export */ });
+/* harmony import */ var _core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+/* harmony import */ var _core_terminal_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66);
+
+
+/** Says which stage is meant, and where it is. */
+function showHead({ app, stage, profile }, { account }, terminal) {
+    const regions = profile.regions.join(', ');
+    terminal.print([
+        `${terminal.style('bold', `${app} · ${stage.name}`)} (${stage.kind} stage)`,
+        `profile ${profile.name}, account ${account}, ${regions}`,
+    ]);
+}
+const STYLES = {
+    deployed: ['green', '✓', 'deployed'],
+    planned: ['cyan', '+', 'would be deployed'],
+    'rolled-back': ['yellow', '↩', 'rolled back'],
+    unchanged: ['green', '✓', 'unchanged'],
+    failed: ['red', '✗', 'failed'],
+    superseded: ['yellow', '–', 'superseded'],
+    removed: ['yellow', '–', 'removed'],
+    'not-started': ['yellow', '–', 'not started'],
+    'left-out': ['dim', '–', 'not in this stage'],
+};
+/** Shows what became of each service. */
+function showResult(result, terminal) {
+    const { services, regions } = result;
+    const rows = services.map(({ key, region, status, reason, reads, seconds, url = '' }) => {
+        const [, mark, words] = STYLES[status];
+        const from = reads.map(({ service, stage }) => `${service} from ${stage}`);
+        const why = [reason, ...(from.length === 0 ? [] : [`reads ${from.join(', ')}`])].join('; ');
+        const name = regions.length > 1 ? `${key} (${region})` : key;
+        return [`${mark} ${name}`, words, seconds === 0 ? '' : `${Math.round(seconds)} s`, url, (0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)];
+    });
+    const lines = rows.length === 0 ? [] : (0,_core_terminal_table_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .b)([['  service', 'status', 'time', 'URL', 'why'], ...rows], terminal.width);
+    const [head = '', ...body] = lines;
+    const styled = body.map((line, index) => terminal.style(STYLES[services[index]?.status ?? 'planned'][0], line));
+    const [style, mark, words] = STYLES[result.status];
+    const left = result.leftOver.map((each) => `left over, and not removed by a deploy: ${(0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(each)}`);
+    terminal.print([
+        '',
+        ...(lines.length === 0 ? [] : [terminal.style('dim', head), ...styled, '']),
+        ...(result.reason === undefined ? [] : [(0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(result.reason)]),
+        ...left,
+        terminal.style(style, `${mark} ${words}`),
+    ]);
+}
+/** Shows what would change in each stack. */
+function showChanges({ services }, terminal) {
+    const rows = services.flatMap(({ key, changes = [] }) => changes.map(({ action, type, logicalId }) => [key, action, logicalId, type]));
+    terminal.print(rows.length === 0 ? [] : ['', ...(0,_core_terminal_table_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .b)([['service', 'change', 'resource', 'type'], ...rows], terminal.width)]);
+}
+/** The services in the order that they are deployed in: lists of those that go at the same time. */
+function orderOf({ services, dependsOn = {} }) {
+    const order = [];
+    const keys = [...new Set(services.filter(({ status }) => status !== 'left-out').map(({ key }) => key))];
+    const placed = new Set();
+    for (let rest = keys; rest.length > 0; rest = rest.filter((key) => !placed.has(key))) {
+        const ready = rest.filter((key) => (dependsOn[key] ?? []).every((on) => placed.has(on) || !keys.includes(on)));
+        const next = ready.length === 0 ? rest : ready;
+        order.push(next);
+        for (const key of next) {
+            placed.add(key);
+        }
+    }
+    return order;
+}
+
+
+/***/ }),
+
+/***/ 87151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   outputs: () => (/* binding */ outputs)
+/* harmony export */ });
+/* harmony import */ var _core_output_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91539);
+/* harmony import */ var _core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+/* harmony import */ var _core_service_choose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10832);
+/* harmony import */ var _core_stack_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47074);
+/* harmony import */ var _core_terminal_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85);
+/* harmony import */ var _laptop_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65898);
+/* harmony import */ var _opened_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14207);
+/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98011);
+
+
+
+
+
+
+
+
+
+/** Shows what the services of a stage publish, from their stacks as they are now. */
+async function outputs(options, terminal) {
+    const laptop = await (0,_laptop_js__WEBPACK_IMPORTED_MODULE_4__/* .openLaptop */ .X)(options, terminal, 'read');
+    const opened = await (0,_opened_js__WEBPACK_IMPORTED_MODULE_5__/* .openFromHere */ .b)(laptop);
+    const { app, stage, profile } = laptop.configuration;
+    (0,_show_js__WEBPACK_IMPORTED_MODULE_6__/* .showHead */ .UQ)(laptop.configuration, opened.session, terminal);
+    const ofStage = { app, kind: stage.kind, name: stage.name };
+    const rows = await terminal.working('reading the stacks', async () => (await Promise.all(profile.regions.map((region) => publishedIn(opened.placeIn(region), ofStage, options.service)))).flat());
+    const isOne = profile.regions.length === 1;
+    const table = rows.map(({ service, region, output, value }) => [
+        isOne ? service : `${service} (${region})`,
+        output,
+        (0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value),
+    ]);
+    terminal.print([
+        '',
+        ...(table.length === 0
+            ? ['nothing is published: the stage has no deployment']
+            : (0,_core_terminal_table_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .b)([['service', 'output', 'value'], ...table], undefined)),
+    ]);
+    terminal.printJson({ stage: stage.name, outputs: rows });
+    return _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .d.ok;
+}
+/** What is published in one region, by all services or by those that are named. */
+async function publishedIn({ ledger, stacks, region }, stage, wanted) {
+    const records = [...(await ledger.records(stage)).values()];
+    const chosen = (0,_core_service_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .H)(records, wanted);
+    const asked = records
+        .filter(({ key }) => chosen?.has(key) !== false)
+        .map(async ({ key, stackName, completed }) => {
+        const stack = await stacks.find(completed?.stack ?? stackName);
+        const published = Object.entries(stack === undefined ? {} : (0,_core_stack_status_js__WEBPACK_IMPORTED_MODULE_2__/* .outputsGivenBack */ .F)(stack));
+        return published.map(([id, value]) => ({ service: key, region, output: (0,_core_output_names_js__WEBPACK_IMPORTED_MODULE_8__/* .outputName */ .V)(id), value }));
+    });
+    return (await Promise.all(asked)).flat();
+}
+
+
+/***/ }),
+
+/***/ 10832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice),
+/* harmony export */   f: () => (/* binding */ checkDistinctNames)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51335);
+
+
+/**
+ * Reads the input that names services: undefined where the run decides (no input), all keys for `all`, else those that are
+ * named. Throws E_SERVICE_UNKNOWN with the nearest key.
+ */
+function parseChoice(services, wanted) {
+    const keys = services.map((service) => service.key);
+    if (wanted === undefined || wanted.includes('all')) {
+        return wanted === undefined ? undefined : new Set(keys);
+    }
+    for (const key of wanted) {
+        if (!keys.includes(key)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, keys) });
+        }
+    }
+    return new Set(wanted);
+}
+/**
+ * Checks that no two services have one name, which stacks, records and `${output:NAME.KEY}` go by, and so do exports of the
+ * Serverless Framework's own (`sls-<service>-<stage>-…`, osls 4.3, serverless 3): CloudFormation lets only one stack of a region
+ * have such a one. Throws E_STACK_COLLISION.
+ */
+function checkDistinctNames(services) {
+    const byName = new Map();
+    for (const service of services) {
+        const twin = service.name === undefined ? undefined : byName.get(service.name);
+        if (twin !== undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_COLLISION', {
+                what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
+                why: service.stackName === twin.stackName
+                    ? 'they would share one stack in every stage'
+                    : `their stacks differ, but both would export sls-${service.name}-STAGE-ServerlessDeploymentBucketName, which CloudFormation takes once, and \${output:NAME.KEY} tells services apart by their names`,
+                fix: 'give each its own `service:`',
+            });
+        }
+        if (service.name !== undefined) {
+            byName.set(service.name, service);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 26989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ../node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+
+/***/ }),
+
+/***/ 2482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ pThrottle)
+/* harmony export */ });
+const states = new WeakMap();
+const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
+
+const finalizationRegistry = new FinalizationRegistry(({signalWeakRef, weakReference}) => {
+	const signal = signalWeakRef.deref();
+	if (!signal) {
+		return; // Signal already GC'd
+	}
+
+	const registration = signalThrottleds.get(signal);
+	if (registration) {
+		registration.throttleds.delete(weakReference);
+		if (registration.throttleds.size === 0) {
+			// Remove the abort listener when no throttleds remain
+			signal.removeEventListener('abort', registration.listener);
+			signalThrottleds.delete(signal);
+		}
+	}
+});
+
+function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
+	if (!Number.isFinite(limit)) {
+		throw new TypeError('Expected `limit` to be a finite number');
+	}
+
+	if (!Number.isFinite(interval)) {
+		throw new TypeError('Expected `interval` to be a finite number');
+	}
+
+	if (limit < 0) {
+		throw new TypeError('Expected `limit` to be >= 0');
+	}
+
+	if (interval < 0) {
+		throw new TypeError('Expected `interval` to be >= 0');
+	}
+
+	if (weight !== undefined && typeof weight !== 'function') {
+		throw new TypeError('Expected `weight` to be a function');
+	}
+
+	if (weight && interval === 0) {
+		throw new TypeError('The `weight` option cannot be used with `interval` of 0');
+	}
+
+	// TODO: Uncomment in next major version (breaking change)
+	// The combination of strict mode with interval=0 doesn't enforce the limit correctly
+	// (minSpacing becomes 0, allowing unlimited calls in the same millisecond).
+	// For now, we allow it to avoid breaking existing code, but it should be rejected in v9.
+	// if (strict && interval === 0) {
+	// 	throw new TypeError('The `strict` option cannot be used with `interval` of 0');
+	// }
+
+	const state = {
+		queue: new Map(),
+		strictTicks: [],
+		// Track windowed algorithm state so it can be reset on abort
+		currentTick: 0,
+		activeWeight: 0,
+	};
+	const strictCapacity = Math.max(limit, 1);
+
+	// Helper: insert tick maintaining sorted order by time (for weighted strict mode)
+	const insertTickSorted = tickRecord => {
+		// Optimization: append if it belongs at the end (common case - O(1))
+		if (state.strictTicks.length === 0 || tickRecord.time >= state.strictTicks.at(-1).time) {
+			state.strictTicks.push(tickRecord);
+		} else {
+			// Insert at correct position (rare case - O(n))
+			const insertIndex = state.strictTicks.findIndex(tick => tick.time > tickRecord.time);
+			state.strictTicks.splice(insertIndex, 0, tickRecord);
+		}
+	};
+
+	function windowedDelay(requestWeight) {
+		const now = Date.now();
+
+		if ((now - state.currentTick) > interval) {
+			state.activeWeight = requestWeight;
+			state.currentTick = now;
+			return 0;
+		}
+
+		if (state.activeWeight + requestWeight <= limit) {
+			state.activeWeight += requestWeight;
+		} else {
+			state.currentTick += interval;
+			state.activeWeight = requestWeight;
+		}
+
+		return state.currentTick - now;
+	}
+
+	function weightedDelay(requestWeight, now, ticks) {
+		// Check both the requested time and future reservations that would share a window with this call. A smaller call must not steal capacity already reserved for a later, heavier call.
+		const findBlockingTick = time => {
+			let windowStart = 0;
+			let windowWeight = 0;
+
+			for (const [index, tick] of ticks.entries()) {
+				if (tick.time >= time + interval) {
+					break;
+				}
+
+				windowWeight += tick.weight;
+				const windowEnd = Math.max(time, tick.time);
+				while (windowStart <= index && ticks[windowStart].time <= windowEnd - interval) {
+					windowWeight -= ticks[windowStart].weight;
+					windowStart++;
+				}
+
+				if (windowWeight + requestWeight > limit) {
+					return ticks[windowStart];
+				}
+			}
+		};
+
+		let nextExecutionTime = now;
+		let blockingTick = findBlockingTick(nextExecutionTime);
+		while (blockingTick) {
+			nextExecutionTime = blockingTick.time + interval;
+			blockingTick = findBlockingTick(nextExecutionTime);
+		}
+
+		const tickRecord = {
+			time: nextExecutionTime,
+			weight: requestWeight,
+			isExecuted: false,
+		};
+		insertTickSorted(tickRecord);
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
+	}
+
+	function strictDelay(requestWeight) {
+		const now = Date.now();
+
+		// Clear the queue if there's a significant delay since the last execution
+		if (state.strictTicks.length > 0 && now - state.strictTicks.at(-1).time > interval) {
+			state.strictTicks.length = 0;
+		}
+
+		// For weighted throttling, use time-based sliding window
+		if (weight) {
+			// Remove ticks outside the current interval window
+			while (state.strictTicks.length > 0 && now - state.strictTicks[0].time >= interval) {
+				state.strictTicks.shift();
+			}
+
+			return weightedDelay(requestWeight, now, state.strictTicks);
+		}
+
+		// For non-weighted throttling, use count-based queue (original algorithm)
+		// If the queue is not full (treat limit 0 as capacity 1 for seeding), add the current time and execute immediately
+		if (state.strictTicks.length < strictCapacity) {
+			state.strictTicks.push({time: now, weight: requestWeight});
+			return {delay: 0};
+		}
+
+		// Calculate next execution time: must be after oldest + interval,
+		// AND must be after the most recent to prevent multiple calls bunching up
+		const oldestTime = state.strictTicks[0].time;
+		const mostRecentTime = state.strictTicks.at(-1).time;
+		const baseTime = oldestTime + interval;
+		// Add minimum spacing to prevent bunching (except for interval=0)
+		const minSpacing = interval > 0 ? Math.ceil(interval / strictCapacity) : 0;
+		const nextExecutionTime = baseTime <= mostRecentTime ? mostRecentTime + minSpacing : baseTime;
+
+		// Shift the queue and add a record for the new execution
+		state.strictTicks.shift();
+		const tickRecord = {time: nextExecutionTime, weight: requestWeight};
+		state.strictTicks.push(tickRecord);
+
+		// Calculate the delay for the current execution
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
+	}
+
+	const getDelay = strict ? strictDelay : windowedDelay;
+
+	return function_ => {
+		const throttled = function (...arguments_) {
+			if (!throttled.isEnabled) {
+				return (async () => function_.apply(this, arguments_))();
+			}
+
+			let timeoutId;
+			return new Promise((resolve, reject) => {
+				// Calculate weight for this call
+				let requestWeight = 1;
+				if (weight) {
+					try {
+						requestWeight = weight(...arguments_);
+					} catch (error) {
+						reject(error);
+						return;
+					}
+
+					// Validate weight
+					if (!Number.isFinite(requestWeight) || requestWeight < 0) {
+						reject(new TypeError('Expected `weight` to be a finite non-negative number'));
+						return;
+					}
+
+					if (requestWeight > limit) {
+						reject(new TypeError(`Expected \`weight\` (${requestWeight}) to be <= \`limit\` (${limit})`));
+						return;
+					}
+				}
+
+				const delayResult = getDelay(requestWeight);
+				const delay = strict ? delayResult.delay : delayResult;
+				let tickRecord = strict ? delayResult.tickRecord : undefined;
+
+				const execute = () => {
+					// Revalidate weighted calls at execution time to account for timer drift
+					if (tickRecord) {
+						const actualTime = Date.now();
+
+						if (weight) {
+							const index = state.strictTicks.indexOf(tickRecord);
+							if (index !== -1) {
+								state.strictTicks.splice(index, 1);
+							}
+
+							const executedTicks = state.strictTicks.filter(tick => tick.isExecuted);
+							const updatedDelayResult = weightedDelay(requestWeight, actualTime, executedTicks);
+							tickRecord = updatedDelayResult.tickRecord;
+
+							if (updatedDelayResult.delay > 0) {
+								state.queue.delete(timeoutId);
+								timeoutId = setTimeout(execute, updatedDelayResult.delay);
+								state.queue.set(timeoutId, reject);
+								return;
+							}
+
+							tickRecord.isExecuted = true;
+						} else {
+							tickRecord.time = actualTime;
+						}
+					}
+
+					try {
+						resolve(function_.apply(this, arguments_));
+					} catch (error) {
+						reject(error);
+					}
+
+					state.queue.delete(timeoutId);
+				};
+
+				if (delay > 0) {
+					timeoutId = setTimeout(execute, delay);
+					state.queue.set(timeoutId, reject);
+					try {
+						onDelay?.(...arguments_);
+					} catch {}
+				} else {
+					execute();
+				}
+			});
+		};
+
+		signal?.throwIfAborted();
+
+		if (signal) {
+			let registration = signalThrottleds.get(signal);
+			if (!registration) {
+				registration = {
+					throttleds: new Set(),
+					listener: null,
+				};
+
+				registration.listener = () => {
+					for (const weakReference of registration.throttleds) {
+						const function_ = weakReference.deref();
+						if (!function_) {
+							continue;
+						}
+
+						const functionState = states.get(function_);
+						if (!functionState) {
+							continue;
+						}
+
+						for (const timeout of functionState.queue.keys()) {
+							clearTimeout(timeout);
+							functionState.queue.get(timeout)(signal.reason);
+						}
+
+						functionState.queue.clear();
+						functionState.strictTicks.length = 0;
+						// Reset windowed state so subsequent calls are not artificially delayed
+						functionState.currentTick = 0;
+						functionState.activeWeight = 0;
+					}
+
+					signalThrottleds.delete(signal);
+				};
+
+				signalThrottleds.set(signal, registration);
+				signal.addEventListener('abort', registration.listener, {once: true});
+			}
+
+			const weakReference = new WeakRef(throttled);
+			registration.throttleds.add(weakReference);
+			finalizationRegistry.register(throttled, {
+				signalWeakRef: new WeakRef(signal),
+				weakReference,
+			});
+		}
+
+		throttled.isEnabled = true;
+
+		Object.defineProperty(throttled, 'queueSize', {
+			get() {
+				return state.queue.size;
+			},
+		});
+
+		states.set(throttled, state);
+
+		return throttled;
+	};
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,991 @@
+export const id = 7396;
+export const ids = [7396];
+export const modules = {
+
+/***/ 72503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./core/stage/event.js
+var stage_event = __webpack_require__(26552);
+// EXTERNAL MODULE: ./io/github/client.js
+var client = __webpack_require__(47601);
+// EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
+var config_reader = __webpack_require__(626);
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(56526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(37735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(75261);
+// EXTERNAL MODULE: ./io/source.js + 19 modules
+var io_source = __webpack_require__(77700);
+// EXTERNAL MODULE: ./stage/wanted/preview-now.js
+var preview_now = __webpack_require__(85975);
+;// CONCATENATED MODULE: ./actions/resolve-stage/contract.js
+const contract = {
+    name: 'resolve-stage',
+    inputs: {
+        stage: { kind: 'text' },
+        commit: { kind: 'text' },
+        ref: { kind: 'text' },
+        freeze: { kind: 'text' },
+        'lift-freeze': { kind: 'text' },
+        'dry-run': { kind: 'flag', always: true },
+        sweep: { kind: 'flag', always: true },
+        'working-directory': { kind: 'text', always: true },
+        'github-token': { kind: 'secret', always: true },
+    },
+    outputs: [
+        'decision',
+        'reason',
+        'kind',
+        'stage',
+        'ref',
+        'commit',
+        'pull-request',
+        'profile',
+        'environment',
+        'region',
+        'services',
+        'tests',
+        'check-stages',
+        'node-version',
+        'deployed',
+        'planner',
+        'configuration',
+        'error',
+    ],
+    onFailure: { decision: 'error' },
+};
+
+// EXTERNAL MODULE: ./actions/resolve-stage/run.js + 5 modules
+var run = __webpack_require__(52342);
+;// CONCATENATED MODULE: ./actions/resolve-stage/main.js
+
+
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$p)();
+    const github = (0,client/* createGitHubReader */.r)(inputs['github-token'], context);
+    const configs = (0,config_reader/* createConfigReader */.A)(github, inputs['working-directory'], log/* runnerLog */.t);
+    const event = (0,stage_event/* parseEvent */.w)(context.eventName, (0,runner_context/* readEventPayload */.N5)());
+    const isRerun = context.runAttempt !== '1';
+    const about = { event, runRef: context.ref, isRerun, ...(0,preview_now/* previewsFrom */.sx)({ github, configs }) };
+    return (0,io_source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => (0,run/* run */.e)(inputs, { ...about, github, configs, source, filesOf: (0,io_source/* filesAtCommit */.a)(source), now: Date.now, log: log/* runnerLog */.t }));
+});
+
+
+/***/ }),
+
+/***/ 83801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   _h: () => (/* binding */ joinErrors),
+/* harmony export */   a2: () => (/* binding */ stackTrace)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+function describeError(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of Serverless Stages – run again with debug logging on (on a laptop: --verbose) and report what it says`,
+        };
+}
+/** Says where an error comes from, for the debug log. */
+function stackTrace(error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+function joinErrors(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
+}
+
+
+/***/ }),
+
+/***/ 30742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hl: () => (/* binding */ recoded),
+/* harmony export */   ml: () => (/* binding */ throwCollected),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49443);
+
+/** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
+const ERROR_CODES = {
+    E_INPUT: 'an input of the action has a value it does not take',
+    E_CONFIG: 'serverless-stages.yml does not say what it may say',
+    E_CONFIG_FILE: 'a configuration file cannot be read',
+    E_CONFIG_VERSION: 'serverless-stages.yml needs a newer version of the action',
+    E_NOT_SUPPORTED: 'a key of serverless-stages.yml needs a newer version of the action',
+    E_PROFILE_UNKNOWN: 'a profile is named that is not configured',
+    E_STAGE_UNKNOWN: 'a stage is named that is not configured',
+    E_STAGE_AMBIGUOUS: 'a branch belongs to several configured stages and none was chosen',
+    E_ROLE_ARN: 'a role is not the ARN of an IAM role',
+    E_REF_REQUIRED: 'a run has no branch and no pull request',
+    E_EVENT: 'the event that started the run cannot be read',
+    E_LAPTOP_FORBIDDEN: 'a configured stage may not be changed from a laptop',
+    E_NO_CLONE: 'the folder is in no clone of the repository on GitHub',
+    E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
+    E_WRONG_CHECKOUT: 'another commit is checked out than the one to deploy',
+    E_GITHUB: 'GitHub could not answer',
+    E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
+    E_OIDC_TOKEN: 'GitHub gave no identity token',
+    E_ROLE_REFUSED: 'AWS refused the role to this run',
+    E_WRONG_ACCOUNT: 'the credentials belong to another AWS account than the role',
+    E_NO_CREDENTIALS: 'there are no AWS credentials',
+    E_AWS_DENIED: 'AWS denied a request',
+    E_AWS_UNAVAILABLE: 'AWS could not be reached, or kept answering with errors',
+    E_THROTTLED: 'AWS kept throttling',
+    E_SSM_DECRYPT: 'a SecureString parameter cannot be decrypted',
+    E_SSM_MISSING: 'a parameter is not in SSM Parameter Store',
+    E_SSM_PATH: 'parameters could not be listed, or changed while they were read',
+    E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
+    E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
+    E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',
+    E_OUTPUT_TEXT: 'CloudFormation does not give an output back as it is',
+    E_OUTPUT_ADDRESS: 'the address of an output cannot be read',
+    E_OUTPUT_ACCOUNT: 'an output is asked for that is in another AWS account',
+    E_IMPORT_UNKNOWN: 'it cannot be told which export a preview imports',
+    E_OUTPUT_MASKED: 'an output would hold a secret value',
+    E_NAME_TOO_LONG: 'a name does not fit the limits of AWS',
+    E_SERVICE_UNKNOWN: 'a service is named that does not exist',
+    E_SERVICE_CONFIG: "a service's own configuration cannot be used",
+    E_DEPENDENCY_CYCLE: 'services depend on each other in a circle',
+    E_STACK_COLLISION: 'two services would share one stack',
+    E_CLI_MISSING: 'the Serverless Framework is not installed in the project',
+    E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
+    E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
+    E_INSTALL: "the project's dependencies could not be installed",
+    E_TESTS_FAILED: "a service's own tests failed",
+    E_HOOK_FAILED: "a service's own command before or after its deploy failed",
+    E_VERIFY_FAILED: "a service's own check of its deployment failed",
+    E_PACKAGE_FAILED: 'a service could not be packaged',
+    E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
+    E_CHECK_FAILED: 'services would not pass in a stage that a pull request is checked for',
+    E_SAFEGUARD: 'a safeguard keeps a service from being deployed',
+    E_TEMPLATE_CHANGED: 'another template was deployed than the one that was checked',
+    E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
+    E_STACK_FOREIGN: 'a stack of that name belongs to something else',
+    E_STATEFUL_REMOVAL: 'an earlier version would remove a resource that holds data',
+    E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
+    E_FROZEN: 'a stage is frozen: nothing is deployed to it for a time',
+    E_NOT_STAGED: 'a commit is promoted that the stage before has not proved',
+    E_NOT_SOAKED: 'a commit is promoted that is not long enough in the stage before',
+    E_WORK_LOST: 'a promotion would take away changes that the branch of the stage has',
+    E_NEEDS_MISSING: 'a stage lacks parameters or outputs that its services need',
+    E_NOT_ALLOWED: 'a person may not start a promotion',
+    E_MOVED: 'the branch of a stage moved on after the verdict',
+    E_BRANCH_RULES: 'the rules of a branch refuse the move',
+    E_OTHER_CODE: 'a package does not have the code that the stage before proved',
+    E_STAGE_BUSY: 'another run changes the stage',
+    E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
+    E_LEDGER: 'what the ledger holds cannot be read',
+    E_RECORD_MISMATCH: 'a record claims something that is not its own',
+    E_DESTROY_FORBIDDEN: 'a stage may not be removed',
+    E_STACK_PROTECTED: 'termination protection keeps a stack from being removed',
+    E_STACK_IN_USE: 'other stacks import what a stack exports',
+    E_BUCKET_NOT_EMPTY: 'a bucket cannot be emptied',
+    E_DESTROY_FAILED: 'a stage could not be removed',
+    E_DEPLOY_FAILED: 'a service could not be deployed',
+    E_INTERNAL: 'something went wrong that this product did not foresee',
+};
+/** An error that the user can mend: a code of the closed list, what happened, why, and what to do about it. */
+class UserError extends Error {
+    code;
+    position;
+    constructor(code, parts) {
+        const place = parts.position === undefined ? '' : `${formatPosition(parts.position)}: `;
+        const texts = [parts.what, parts.why, parts.fix].filter((text) => text !== undefined && text !== '');
+        super(`${place}${texts.join(' – ')}`, parts.cause === undefined ? undefined : { cause: parts.cause });
+        this.name = 'UserError';
+        this.code = code;
+        this.position = parts.position;
+    }
+}
+/** Renders a position as editors read it: `file:line:column`, with the revision behind the file where it has one. */
+function formatPosition({ file, revision, line, column }) {
+    return `${file}${revision === undefined ? '' : ` (${revision})`}:${line}:${column}`;
+}
+/** Several things wrong at once, each a `UserError` of its own; the first one's code and place stand for all. */
+class UserErrors extends UserError {
+    position;
+    errors;
+    constructor(errors) {
+        const [first] = errors;
+        super(first.code, { what: '', fix: '' });
+        this.message = errors.map((error) => error.message).join('\n');
+        this.position = first.position;
+        this.errors = errors;
+    }
+}
+/** Returns the same error under another code: a reader of one file that serves another one. */
+function recoded(error, code) {
+    const errors = error instanceof UserErrors ? error.errors : [error];
+    const [first, ...rest] = errors.map(({ message, position, cause }) => {
+        const copy = new UserError(code, { what: '', fix: '', ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ position }), cause });
+        copy.message = message;
+        return copy;
+    });
+    return first === undefined || rest.length === 0 ? (first ?? error) : new UserErrors([first, ...rest]);
+}
+/** Throws the collected errors: nothing for none, the error itself for one, `UserErrors` for more. */
+function throwCollected(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return;
+    }
+    throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}
+
+
+/***/ }),
+
+/***/ 49443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ onlyDefined)
+/* harmony export */ });
+/** Returns an object without its undefined properties, so that what is not known is absent, in JSON and in types. */
+function onlyDefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 9807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   d3: () => (/* binding */ isWebAddress),
+/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */ });
+/** Signs that turn the direction of what is around them: a text would not read as it is (Unicode, UAX 9). */
+const BIDIRECTIONAL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+// Built from text, as the signs themselves would turn this line.
+const UNPRINTABLE = new RegExp(`[${BIDIRECTIONAL}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]`, 'g');
+/** Shows the signs in a text that steer and are not seen, as JavaScript writes them: `\u202e`; line ends and tabs stay. */
+function visible(text) {
+    return text.replace(UNPRINTABLE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `visible` has them. */
+function printable(text) {
+    return visible(text.replace(LINE_ENDS, ' '));
+}
+/**
+ * Whether a text is an http(s) address that leads where it seems to: no name or password before the host
+ * (`https://github.com@evil.example.com`), printable ASCII alone, no sign that ends a link of Markdown or Slack.
+ */
+function isWebAddress(text) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(text) && /^[!-~]+$/.test(text) && hasPlainHost(text);
+}
+function hasPlainHost(address) {
+    try {
+        const { username, password } = new URL(address);
+        const [authority = ''] = address.slice(address.indexOf('//') + 2).split(/[/?#]/);
+        return username === '' && password === '' && !authority.includes('@');
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 38884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ BrokenAnswer)
+/* harmony export */ });
+/**
+ * An answer that says it is a success and does not have what it must have: of a proxy, or cut off. It says nothing about what is
+ * there, least of all that nothing is: absence is the service's own word (an error code, a list that is there and empty).
+ */
+class BrokenAnswer extends Error {
+    name = 'BrokenAnswer';
+}
+
+
+/***/ }),
+
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createConfigReader)
+});
+
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(28665);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
+// EXTERNAL MODULE: ./core/own-value.js
+var own_value = __webpack_require__(67413);
+;// CONCATENATED MODULE: ./core/config/merge.js
+
+
+
+/**
+ * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
+ * services and literal parameters from the pull request (`proposed`).
+ */
+function mergeForPreview(trusted, proposed) {
+    const ignored = changedKeys(trusted, proposed);
+    const profiles = {};
+    for (const [name, profile] of Object.entries(trusted.profiles)) {
+        const wanted = proposed.profiles[name];
+        const parameters = {};
+        for (const key of wanted === undefined ? [] : parameterNames(profile, wanted)) {
+            const merged = mergeParameter(profile.parameters?.[key], wanted?.parameters?.[key]);
+            if (merged.value !== undefined) {
+                parameters[key] = merged.value;
+            }
+            if (merged.ignored) {
+                ignored.push(`profiles.${name}.parameters.${key}`);
+            }
+        }
+        profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
+    }
+    const { services: _, waivers, ...rest } = trusted;
+    const moved = (waivers ?? []).filter(({ service }) => isMoved(service, trusted, proposed));
+    ignored.push(...moved.map(({ safeguard, service }) => `services.${service}.path (a waiver of ${safeguard} names it)`));
+    const own = (0,only_defined/* onlyDefined */.M)({
+        services: proposed.services,
+        waivers: waivers?.filter((waiver) => !moved.includes(waiver)),
+    });
+    return { config: { ...rest, profiles, ...own }, ignored: ignored.sort() };
+}
+/** Whether a pull request gives the key of a service to another folder: what was waived for the one is not for the other. */
+function isMoved(key, trusted, proposed) {
+    const [before, after] = [trusted, proposed].map(({ services = {} }) => (0,own_value/* ownValue */.e)(services, key ?? '')?.path);
+    return before !== after;
+}
+function parameterNames(...profiles) {
+    return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));
+}
+/** A literal is the pull request's, also where it drops one; a reference is the target branch's. */
+function mergeParameter(granted, wanted) {
+    if (wanted !== undefined && (0,schema/* isLiteral */.c$)(wanted)) {
+        return { value: wanted, ignored: false };
+    }
+    if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
+        return { ignored: false };
+    }
+    return { ...(0,only_defined/* onlyDefined */.M)({ value: granted }), ignored: !sameValue(granted, wanted) };
+}
+/** Paths of what grants something and differs between the two configurations. */
+function changedKeys(trusted, proposed) {
+    const keys = [
+        'app',
+        'default-profile',
+        'previews',
+        'personal',
+        'promote',
+        'notifications',
+        'waivers',
+        'check-stages',
+    ];
+    const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
+    for (const group of ['stages', 'profiles']) {
+        const before = trusted[group] ?? {};
+        const after = proposed[group] ?? {};
+        for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            changed.push(...changedFields(`${group}.${name}`, before[name], after[name]));
+        }
+    }
+    return changed;
+}
+function changedFields(path, before, after) {
+    if (before === undefined || after === undefined) {
+        return [path];
+    }
+    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+    fields.delete('parameters');
+    return [...fields]
+        .filter((field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)))
+        .map((field) => `${path}.${field}`);
+}
+function sameValue(a, b) {
+    return JSON.stringify(a) === JSON.stringify(b);
+}
+
+// EXTERNAL MODULE: ./core/config/parse.js + 16 modules
+var parse = __webpack_require__(4235);
+// EXTERNAL MODULE: ./core/config/policy-files.js
+var policy_files = __webpack_require__(62926);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(99341);
+;// CONCATENATED MODULE: ./io/github/config-reader.js
+
+
+
+
+
+/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
+function createConfigReader(github, folder, log) {
+    const path = (0,parse/* configPath */.eQ)(folder);
+    const read = async (commit, place) => {
+        const bytes = await github.file(path, commit);
+        if (bytes === undefined) {
+            return undefined;
+        }
+        const config = (0,parse/* parseConfig */.o4)(bytes, path, place);
+        return (0,policy_files/* withPolicyFiles */.O)(config, path, place, (policy) => github.file(policy, commit));
+    };
+    /** Its policies count for nothing, whatever became of their files. */
+    const readOwn = async (commit) => {
+        const bytes = await github.file(path, commit);
+        const config = bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path, (0,short_commit/* shortCommit */.A)(commit));
+        return config && (0,policy_files/* withPolicyFiles */.O)(config, path, '', (policy) => github.file(policy, commit)).catch(() => config);
+    };
+    const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
+        what: `there is no ${path} on ${place}`,
+        fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
+    });
+    return {
+        async ofBranch(branch, ownCommit) {
+            const head = await github.branchHead(branch);
+            const config = head === undefined ? undefined : await read(head, branch);
+            if (config !== undefined) {
+                return config;
+            }
+            const own = ownCommit === undefined ? undefined : await read(ownCommit, (0,short_commit/* shortCommit */.A)(ownCommit));
+            if (own === undefined) {
+                throw missing(branch);
+            }
+            log.info(`${branch} has no ${path} yet: the one of ${(0,short_commit/* shortCommit */.A)(ownCommit ?? '')} is used`);
+            return own;
+        },
+        async ofTarget(branch, defaultBranch, main) {
+            const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
+            const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
+            return (head === undefined ? undefined : await read(head, branch)) ?? main;
+        },
+        async ofCommit(commit, place) {
+            const config = await read(commit, place);
+            if (config === undefined) {
+                throw missing(place);
+            }
+            return config;
+        },
+        async merged(trusted, commit) {
+            const own = await readOwn(commit);
+            if (own === undefined) {
+                return trusted;
+            }
+            const { config, ignored } = mergeForPreview(trusted, own);
+            if (ignored.length > 0) {
+                log.notice(`changed in ${(0,short_commit/* shortCommit */.A)(commit)} without effect before it is merged: ${ignored.join(', ')}`);
+            }
+            return config;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 75261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(2327);
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(83801);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+;// CONCATENATED MODULE: ./core/input.js
+
+/** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
+function parseInput(name, kind, text) {
+    if (text === '') {
+        return undefined;
+    }
+    switch (kind) {
+        case 'text':
+        case 'secret':
+            return text;
+        case 'flag':
+            return parseFlag(name, text);
+        case 'integer':
+            return parseInteger(name, text);
+        case 'list':
+            return parseList(name, text);
+    }
+}
+function parseList(name, text) {
+    const items = text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    if (items.length === 0) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "${name}" names nothing`,
+            fix: 'write names separated by commas',
+        });
+    }
+    return items;
+}
+function parseFlag(name, text) {
+    if (text === 'true' || text === 'false') {
+        return text === 'true';
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write true or false',
+    });
+}
+function parseInteger(name, text) {
+    if (/^[1-9][0-9]{0,5}$/.test(text)) {
+        return Number(text);
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write a whole number from 1',
+    });
+}
+/** Describes the error of an input that is needed and was not given. */
+function missingInput(name) {
+    return new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is missing`,
+        fix: `add "${name}:" under the step's with:`,
+    });
+}
+
+// EXTERNAL MODULE: ./core/report/printable.js
+var printable = __webpack_require__(9807);
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(29463);
+// EXTERNAL MODULE: ./io/files/disk.js
+var disk = __webpack_require__(13729);
+;// CONCATENATED MODULE: ./io/runner/run-action.js
+
+
+
+
+
+
+
+/**
+ * The one way every action goes: read all inputs, run, write the outputs; or fail the step with one annotation.
+ * Never rejects.
+ */
+async function runAction(contract, run) {
+    const forget = (0,cancellation/* onCancel */.Ao)(() => setOutputs(contract.onFailure));
+    try {
+        const inputs = readInputs(contract);
+        const outcome = await run(inputs);
+        const outputs = outcome.outputs;
+        for (const name of contract.outputs) {
+            core/* setOutput */.uH(name, outputs[name] ?? '');
+        }
+        // An action that has the input `job-summary` writes none where it is false.
+        if (Reflect.get(inputs, 'job-summary') !== false) {
+            await writeSummary(outcome.summary);
+        }
+        if (outcome.notice !== undefined) {
+            core/* notice */.lm((0,printable/* visible */.RK)(outcome.notice));
+        }
+        if (outcome.failure !== undefined) {
+            failStep(outcome.failure);
+            setOutputs(errorOutput(contract, outcome.failure));
+        }
+    }
+    catch (error) {
+        // First the annotation: outputs go to a file, which may be what fails.
+        failStep(error);
+        try {
+            setOutputs({ ...contract.onFailure, ...errorOutput(contract, error) });
+        }
+        catch (fault) {
+            core/* debug */.Yz(`the outputs could not be written: ${fault.message}`);
+        }
+    }
+    finally {
+        forget();
+    }
+}
+/** Longest text of the output `error`, in characters. */
+const MAX_ERROR = 4000;
+/** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
+function errorOutput(contract, error) {
+    const { code, message } = (0,described_error/* describeError */.Uc)((0,disk/* diskError */.w)(error) ?? error);
+    return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        core/* setOutput */.uH(name, value);
+    }
+}
+/** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
+function readInputs(contract) {
+    const values = {};
+    for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
+        const value = parseInput(name, kind, core/* getInput */.V4(name, { trimWhitespace: kind !== 'flag' }));
+        if (value === undefined && always === true) {
+            throw missingInput(name);
+        }
+        if (kind === 'secret' && typeof value === 'string' && value.length >= 8) {
+            core/* setSecret */.Pq(value);
+        }
+        values[name] = value;
+    }
+    return values;
+}
+/** Adds to the job summary; a summary that cannot be written does not undo what was done. */
+async function writeSummary(summary) {
+    if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
+        await core/* summary */.z
+            .addRaw(summary)
+            .write()
+            .catch((error) => core/* warning */.$e(`the job summary could not be written: ${error.message}`));
+    }
+}
+/** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
+function failStep(error) {
+    process.exitCode = core/* ExitCode */.yU.Failure;
+    const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
+    const { code, message } = (0,described_error/* describeError */.Uc)(known ?? error);
+    const position = known?.position;
+    core/* error */.z3((0,printable/* visible */.RK)(`${code}: ${message}`), position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        core/* debug */.Yz(cause.stack ?? cause.message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 26989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ../node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+
+/***/ })
+
+};

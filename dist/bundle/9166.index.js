@@ -1,0 +1,1591 @@
+export const id = 9166;
+export const ids = [9166];
+export const modules = {
+
+/***/ 75068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./io/aws/ssm.js + 1 modules
+var ssm = __webpack_require__(32795);
+// EXTERNAL MODULE: ./io/configuration.js + 1 modules
+var io_configuration = __webpack_require__(10716);
+// EXTERNAL MODULE: ./io/files/profile-files.js
+var profile_files = __webpack_require__(89937);
+// EXTERNAL MODULE: ./io/profile.js
+var profile = __webpack_require__(79387);
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(56526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(37735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(75261);
+;// CONCATENATED MODULE: ./actions/load-profile/contract.js
+const contract = {
+    name: 'load-profile',
+    inputs: {
+        configuration: { kind: 'text' },
+        stage: { kind: 'text' },
+        profile: { kind: 'text' },
+        parameters: { kind: 'text' },
+        planner: { kind: 'flag', always: true },
+        'assume-role': { kind: 'flag', always: true },
+        'export-credentials': { kind: 'flag', always: true },
+        'working-directory': { kind: 'text', always: true },
+    },
+    outputs: ['credentials-file', 'parameters-file', 'account', 'region', 'role', 'parameter-names', 'error'],
+    onFailure: {},
+};
+
+// EXTERNAL MODULE: ./actions/load-profile/run.js + 1 modules
+var run = __webpack_require__(17964);
+;// CONCATENATED MODULE: ./actions/load-profile/main.js
+
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$p)();
+    const configuration = await (0,io_configuration/* readConfiguration */.TD)(inputs, context.workspace);
+    const edges = { ambientSession: profile/* ambientSession */.PX, openParameterStore: ssm/* openParameterStore */.X, mask: profile/* mask */.dK, exportCredentials: profile/* exportCredentials */.rG, log: log/* runnerLog */.t };
+    return (0,run/* run */.e)(inputs, {
+        configuration,
+        ...edges,
+        strayCredentials: (0,profile/* strayCredentials */.i)(),
+        assumeRole: (0,profile/* roleAssumer */.Dw)(configuration, context, profile/* mask */.dK, log/* runnerLog */.t),
+        writeFiles: (session, parameters) => (0,profile_files/* writeProfileFiles */.mG)(context.tempFolder, session, parameters, profile/* rememberFolder */.Qw),
+    });
+});
+
+
+/***/ }),
+
+/***/ 62926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withPolicyFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69394);
+/* harmony import */ var _safeguards_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69633);
+/* harmony import */ var _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3494);
+/* harmony import */ var _checks_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60032);
+
+
+
+
+
+
+/**
+ * Returns a configuration with the text of the policies that it names by path: they are read with it, from the same commit, and go
+ * with it from job to job. `file` is the configuration's path from the repository's root, `place` the commit's name in errors. Throws
+ * E_CONFIG.
+ */
+async function withPolicyFiles(config, file, place, read) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file);
+    const profiles = await Promise.all(Object.entries(config.profiles).map(async ([name, profile]) => {
+        const { safeguards } = profile;
+        if (safeguards === undefined) {
+            return [name, profile];
+        }
+        const full = await Promise.all(safeguards.map((entry, index) => withCode(entry, (0,_checks_report_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPath */ .j)(['profiles', name, 'safeguards', index]), folder, place, read)));
+        return [name, { ...profile, safeguards: full }];
+    }));
+    return { ...config, profiles: Object.fromEntries(profiles) };
+}
+async function withCode(entry, at, folder, place, read) {
+    const safeguard = (0,_safeguards_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .readSafeguard */ .D)(entry);
+    const config = 'id' in safeguard && safeguard.id === _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? safeguard.config : undefined;
+    if (config?.path === undefined) {
+        return entry;
+    }
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, config.path));
+    const bytes = await read(path);
+    const refuse = (what, fix) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_CONFIG', { what: `the policy of ${at}, ${path}, ${what} on ${place}`, fix });
+    if (bytes === undefined) {
+        throw refuse('is not there', 'commit the file, or correct its path: it begins at the folder of serverless-stages.yml');
+    }
+    if (bytes.length > _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk) {
+        throw refuse(`has ${bytes.length} bytes`, `shorten it to ${_safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk} bytes: it is one file, without its libraries`);
+    }
+    return entryOf(safeguard, config, new TextDecoder().decode(bytes));
+}
+/** The entry in its full form, with the text in the place of the path. */
+function entryOf({ title, description, level, stages }, config, code) {
+    const { path, ...rest } = config;
+    return {
+        safeguard: _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5,
+        title: title === _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? `${_safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5}: ${path}` : title,
+        ...(description === undefined ? {} : { description }),
+        enforcementLevel: level,
+        ...(stages === undefined ? {} : { stage: [...stages] }),
+        config: { ...rest, code },
+    };
+}
+
+
+/***/ }),
+
+/***/ 55538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ checkedStages)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
+/* harmony import */ var _effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
+
+
+/**
+ * Returns configured stages as they would be deployed from a commit; `names` are those of `check-stages` by default. Throws
+ * E_STAGE_UNKNOWN.
+ */
+function checkedStages(config, commit, names = config['check-stages'] ?? []) {
+    return names.map((name) => {
+        const { branch = '', profile } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .findConfiguredStage */ .aM)(config, name);
+        const stage = { name, kind: 'configured', ref: `refs/heads/${branch}`, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit }) };
+        // Nobody is told of a check by way of the stage.
+        const { notifications: _, ...checked } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveConfiguration */ .kH)(config, stage, profile);
+        return checked;
+    });
+}
+
+
+/***/ }),
+
+/***/ 89101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ decodeConfiguration)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59964);
+
+
+/** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
+function decodeConfiguration(text) {
+    const wrong = (why, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+        what: 'the input "configuration" is not what resolve-stage gives',
+        why,
+        fix: 'pass resolve-stage\'s output "configuration" on as it is',
+        cause,
+    });
+    let value;
+    try {
+        value = (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeJson */ .xO)(text);
+    }
+    catch (cause) {
+        throw wrong('it is not JSON', cause);
+    }
+    const configuration = value;
+    if (configuration?.schemaVersion !== 1) {
+        throw wrong(`its schemaVersion is ${JSON.stringify(configuration?.schemaVersion)}, and this action reads 1`);
+    }
+    if (configuration.app === undefined || configuration.stage === undefined || configuration.profile === undefined) {
+        throw wrong('it has no app, stage or profile');
+    }
+    // What a version before wrote knows no removal.
+    return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration };
+}
+
+
+/***/ }),
+
+/***/ 83801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   _h: () => (/* binding */ joinErrors),
+/* harmony export */   a2: () => (/* binding */ stackTrace)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+function describeError(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of Serverless Stages – run again with debug logging on (on a laptop: --verbose) and report what it says`,
+        };
+}
+/** Says where an error comes from, for the debug log. */
+function stackTrace(error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+function joinErrors(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
+}
+
+
+/***/ }),
+
+/***/ 30742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hl: () => (/* binding */ recoded),
+/* harmony export */   ml: () => (/* binding */ throwCollected),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49443);
+
+/** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
+const ERROR_CODES = {
+    E_INPUT: 'an input of the action has a value it does not take',
+    E_CONFIG: 'serverless-stages.yml does not say what it may say',
+    E_CONFIG_FILE: 'a configuration file cannot be read',
+    E_CONFIG_VERSION: 'serverless-stages.yml needs a newer version of the action',
+    E_NOT_SUPPORTED: 'a key of serverless-stages.yml needs a newer version of the action',
+    E_PROFILE_UNKNOWN: 'a profile is named that is not configured',
+    E_STAGE_UNKNOWN: 'a stage is named that is not configured',
+    E_STAGE_AMBIGUOUS: 'a branch belongs to several configured stages and none was chosen',
+    E_ROLE_ARN: 'a role is not the ARN of an IAM role',
+    E_REF_REQUIRED: 'a run has no branch and no pull request',
+    E_EVENT: 'the event that started the run cannot be read',
+    E_LAPTOP_FORBIDDEN: 'a configured stage may not be changed from a laptop',
+    E_NO_CLONE: 'the folder is in no clone of the repository on GitHub',
+    E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
+    E_WRONG_CHECKOUT: 'another commit is checked out than the one to deploy',
+    E_GITHUB: 'GitHub could not answer',
+    E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
+    E_OIDC_TOKEN: 'GitHub gave no identity token',
+    E_ROLE_REFUSED: 'AWS refused the role to this run',
+    E_WRONG_ACCOUNT: 'the credentials belong to another AWS account than the role',
+    E_NO_CREDENTIALS: 'there are no AWS credentials',
+    E_AWS_DENIED: 'AWS denied a request',
+    E_AWS_UNAVAILABLE: 'AWS could not be reached, or kept answering with errors',
+    E_THROTTLED: 'AWS kept throttling',
+    E_SSM_DECRYPT: 'a SecureString parameter cannot be decrypted',
+    E_SSM_MISSING: 'a parameter is not in SSM Parameter Store',
+    E_SSM_PATH: 'parameters could not be listed, or changed while they were read',
+    E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
+    E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
+    E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',
+    E_OUTPUT_TEXT: 'CloudFormation does not give an output back as it is',
+    E_OUTPUT_ADDRESS: 'the address of an output cannot be read',
+    E_OUTPUT_ACCOUNT: 'an output is asked for that is in another AWS account',
+    E_IMPORT_UNKNOWN: 'it cannot be told which export a preview imports',
+    E_OUTPUT_MASKED: 'an output would hold a secret value',
+    E_NAME_TOO_LONG: 'a name does not fit the limits of AWS',
+    E_SERVICE_UNKNOWN: 'a service is named that does not exist',
+    E_SERVICE_CONFIG: "a service's own configuration cannot be used",
+    E_DEPENDENCY_CYCLE: 'services depend on each other in a circle',
+    E_STACK_COLLISION: 'two services would share one stack',
+    E_CLI_MISSING: 'the Serverless Framework is not installed in the project',
+    E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
+    E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
+    E_INSTALL: "the project's dependencies could not be installed",
+    E_TESTS_FAILED: "a service's own tests failed",
+    E_HOOK_FAILED: "a service's own command before or after its deploy failed",
+    E_VERIFY_FAILED: "a service's own check of its deployment failed",
+    E_PACKAGE_FAILED: 'a service could not be packaged',
+    E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
+    E_CHECK_FAILED: 'services would not pass in a stage that a pull request is checked for',
+    E_SAFEGUARD: 'a safeguard keeps a service from being deployed',
+    E_TEMPLATE_CHANGED: 'another template was deployed than the one that was checked',
+    E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
+    E_STACK_FOREIGN: 'a stack of that name belongs to something else',
+    E_STATEFUL_REMOVAL: 'an earlier version would remove a resource that holds data',
+    E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
+    E_FROZEN: 'a stage is frozen: nothing is deployed to it for a time',
+    E_NOT_STAGED: 'a commit is promoted that the stage before has not proved',
+    E_NOT_SOAKED: 'a commit is promoted that is not long enough in the stage before',
+    E_WORK_LOST: 'a promotion would take away changes that the branch of the stage has',
+    E_NEEDS_MISSING: 'a stage lacks parameters or outputs that its services need',
+    E_NOT_ALLOWED: 'a person may not start a promotion',
+    E_MOVED: 'the branch of a stage moved on after the verdict',
+    E_BRANCH_RULES: 'the rules of a branch refuse the move',
+    E_OTHER_CODE: 'a package does not have the code that the stage before proved',
+    E_STAGE_BUSY: 'another run changes the stage',
+    E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
+    E_LEDGER: 'what the ledger holds cannot be read',
+    E_RECORD_MISMATCH: 'a record claims something that is not its own',
+    E_DESTROY_FORBIDDEN: 'a stage may not be removed',
+    E_STACK_PROTECTED: 'termination protection keeps a stack from being removed',
+    E_STACK_IN_USE: 'other stacks import what a stack exports',
+    E_BUCKET_NOT_EMPTY: 'a bucket cannot be emptied',
+    E_DESTROY_FAILED: 'a stage could not be removed',
+    E_DEPLOY_FAILED: 'a service could not be deployed',
+    E_INTERNAL: 'something went wrong that this product did not foresee',
+};
+/** An error that the user can mend: a code of the closed list, what happened, why, and what to do about it. */
+class UserError extends Error {
+    code;
+    position;
+    constructor(code, parts) {
+        const place = parts.position === undefined ? '' : `${formatPosition(parts.position)}: `;
+        const texts = [parts.what, parts.why, parts.fix].filter((text) => text !== undefined && text !== '');
+        super(`${place}${texts.join(' – ')}`, parts.cause === undefined ? undefined : { cause: parts.cause });
+        this.name = 'UserError';
+        this.code = code;
+        this.position = parts.position;
+    }
+}
+/** Renders a position as editors read it: `file:line:column`, with the revision behind the file where it has one. */
+function formatPosition({ file, revision, line, column }) {
+    return `${file}${revision === undefined ? '' : ` (${revision})`}:${line}:${column}`;
+}
+/** Several things wrong at once, each a `UserError` of its own; the first one's code and place stand for all. */
+class UserErrors extends UserError {
+    position;
+    errors;
+    constructor(errors) {
+        const [first] = errors;
+        super(first.code, { what: '', fix: '' });
+        this.message = errors.map((error) => error.message).join('\n');
+        this.position = first.position;
+        this.errors = errors;
+    }
+}
+/** Returns the same error under another code: a reader of one file that serves another one. */
+function recoded(error, code) {
+    const errors = error instanceof UserErrors ? error.errors : [error];
+    const [first, ...rest] = errors.map(({ message, position, cause }) => {
+        const copy = new UserError(code, { what: '', fix: '', ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ position }), cause });
+        copy.message = message;
+        return copy;
+    });
+    return first === undefined || rest.length === 0 ? (first ?? error) : new UserErrors([first, ...rest]);
+}
+/** Throws the collected errors: nothing for none, the error itself for one, `UserErrors` for more. */
+function throwCollected(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return;
+    }
+    throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}
+
+
+/***/ }),
+
+/***/ 38668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+
+
+/***/ }),
+
+/***/ 49443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ onlyDefined)
+/* harmony export */ });
+/** Returns an object without its undefined properties, so that what is not known is absent, in JSON and in types. */
+function onlyDefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 87875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+
+/** Begins a text where a list, rule, heading or code block could start, and parts what GitHub makes something of; nothing is seen of it. */
+const NOTHING = '\u200b';
+/** Longest piece of a commit's hash that GitHub makes no link of, in digits. */
+const SHORT = 6;
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, no maths, and nothing that
+ * GitHub makes of plain words (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls):
+ * mentions, issues (`#1`, `GH-1`, those of other trackers), commits, emojis. It looks for these in the rendered text, where an
+ * entity hides nothing, so a sign that is not seen stands in them.
+ */
+function plain(text) {
+    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text));
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:$])/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        // GitHub makes links of these, too.
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
+}
+function parted(line) {
+    return line
+        .replace(/([@#])(?=\w)|(\$)(?=\S)/g, `$&${NOTHING}`)
+        .replace(/\b(?:gh|[A-Z][A-Z0-9]+)-(?=\d)/gi, (start) => (isTracker(start) ? start + NOTHING : start))
+        .replace(/\b[0-9a-f]{7,64}\b/gi, (hex) => 
+    // A number is none: accounts stand in commands that people copy.
+    /^\d+$/.test(hex) ? hex : (hex.match(new RegExp(`.{1,${SHORT}}`, 'g')) ?? []).join(NOTHING))
+        .replace(/\S+/g, (word) => (word.includes('arn:') ? word : word.replace(/:(?=[a-z0-9_+-]+:)/g, `:${NOTHING}`)));
+}
+/** `GH-12` in any case, and keys of trackers, which are in capitals. */
+function isTracker(start) {
+    return /^gh-$/i.test(start) || start === start.toUpperCase();
+}
+/** Writes a commit's short hash, which GitHub may make a link of; anything else as plain text. */
+function commitLink(commit) {
+    const short = commit.slice(0, 7);
+    return /^[0-9a-f]{7}$/.test(short) ? short : plain(short);
+}
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function link(url) {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 9807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   d3: () => (/* binding */ isWebAddress),
+/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */ });
+/** Signs that turn the direction of what is around them: a text would not read as it is (Unicode, UAX 9). */
+const BIDIRECTIONAL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+// Built from text, as the signs themselves would turn this line.
+const UNPRINTABLE = new RegExp(`[${BIDIRECTIONAL}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]`, 'g');
+/** Shows the signs in a text that steer and are not seen, as JavaScript writes them: `\u202e`; line ends and tabs stay. */
+function visible(text) {
+    return text.replace(UNPRINTABLE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `visible` has them. */
+function printable(text) {
+    return visible(text.replace(LINE_ENDS, ' '));
+}
+/**
+ * Whether a text is an http(s) address that leads where it seems to: no name or password before the host
+ * (`https://github.com@evil.example.com`), printable ASCII alone, no sign that ends a link of Markdown or Slack.
+ */
+function isWebAddress(text) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(text) && /^[!-~]+$/.test(text) && hasPlainHost(text);
+}
+function hasPlainHost(address) {
+    try {
+        const { username, password } = new URL(address);
+        const [authority = ''] = address.slice(address.indexOf('//') + 2).split(/[/?#]/);
+        return username === '' && password === '' && !authority.includes('@');
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 44671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ watchAnswers)
+/* harmony export */ });
+/** Tells AWS's time of each answer, in milliseconds since 1970; it shows seconds. */
+function watchAnswers(watched, tell) {
+    const watch = (next) => async (args) => {
+        const received = await next(args);
+        const date = Date.parse(received.response.headers?.['date'] ?? '');
+        if (!Number.isNaN(date)) {
+            tell(date);
+        }
+        return received;
+    };
+    watched.middlewareStack.add(watch, { step: 'deserialize', name: 'watchAnswers', priority: 'low' });
+}
+
+
+/***/ }),
+
+/***/ 10716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wf: () => (/* binding */ readChecks),
+  Xg: () => (/* binding */ readConfig),
+  TD: () => (/* binding */ readConfiguration),
+  JQ: () => (/* binding */ readServices)
+});
+
+// EXTERNAL MODULE: ./core/config/parse.js + 16 modules
+var parse = __webpack_require__(4235);
+// EXTERNAL MODULE: ./core/config/policy-files.js
+var policy_files = __webpack_require__(62926);
+// EXTERNAL MODULE: ./core/configuration/check-stages.js
+var check_stages = __webpack_require__(55538);
+// EXTERNAL MODULE: ./core/configuration/effective-services.js
+var effective_services = __webpack_require__(98758);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(39045);
+;// CONCATENATED MODULE: ./core/configuration/from-workspace.js
+
+
+/**
+ * Builds the effective configuration from the file in the workspace, for a configured stage or a profile alone (whose
+ * stage then has the profile's name). Throws E_INPUT, E_STAGE_UNKNOWN, E_PROFILE_UNKNOWN.
+ */
+function configurationOfChoice(config, choice) {
+    const { stage: name, profile } = choice;
+    if (name === undefined && profile === undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'neither "configuration" nor "stage" nor "profile" is given',
+            fix: 'pass resolve-stage\'s output "configuration" on, or name a configured stage',
+        });
+    }
+    if (name === undefined) {
+        return (0,effective/* effectiveConfiguration */.kH)(config, { name: profile ?? '', kind: 'configured', ref: '' }, profile ?? '');
+    }
+    const stage = (0,effective/* findConfiguredStage */.aM)(config, name, {
+        why: 'a preview is known only to resolve-stage',
+        fix: 'pass resolve-stage\'s output "configuration" on',
+    });
+    const identity = { name, kind: 'configured', ref: `refs/heads/${stage.branch}` };
+    return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
+}
+
+// EXTERNAL MODULE: ./core/configuration/transport.js
+var transport = __webpack_require__(89101);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
+// EXTERNAL MODULE: ./io/files/workspace.js
+var files_workspace = __webpack_require__(39019);
+;// CONCATENATED MODULE: ./io/configuration.js
+
+
+
+
+
+
+
+
+
+/**
+ * Returns the configuration that an action works by: what resolve-stage gave, else that of the file in the workspace.
+ * Throws E_INPUT, E_CONFIG_FILE and what `parseConfig` and `configurationOfChoice` throw.
+ */
+async function readConfiguration(inputs, workspace) {
+    if (inputs.configuration !== undefined) {
+        const configuration = (0,transport/* decodeConfiguration */.d)(inputs.configuration);
+        if (inputs.stage !== undefined && inputs.stage !== configuration.stage.name) {
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `"stage" is "${inputs.stage}", and "configuration" is of the stage "${configuration.stage.name}"`,
+                fix: 'leave "stage" out where you pass "configuration"',
+            });
+        }
+        return configuration;
+    }
+    return configurationOfChoice(await readConfig(inputs, workspace), inputs);
+}
+/** Reads the file in the workspace, with the policies that it names. Throws E_CONFIG_FILE and what `parseConfig` throws. */
+async function readConfig(inputs, workspace) {
+    const path = (0,parse/* configPath */.eQ)(inputs['working-directory']);
+    const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
+    if (bytes === undefined) {
+        throw new errors/* UserError */.yo('E_CONFIG_FILE', {
+            what: `there is no ${path} in the workspace`,
+            fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
+        });
+    }
+    return (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
+}
+/**
+ * Returns the stages that an action checks, and the services that it is given (`named`): those that it is given, of the file in the workspace; else those that resolve-stage gave.
+ * Throws E_INPUT and what `readConfiguration` throws.
+ */
+async function readChecks(inputs, workspace) {
+    const { configuration, stages, services } = inputs;
+    if (configuration !== undefined && stages !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the inputs "configuration" and "stages" are both given',
+            why: 'the one that resolve-stage gave has the stages of `check-stages`',
+            fix: 'leave one of them out',
+        });
+    }
+    const checks = configuration === undefined
+        ? { stages: (0,check_stages/* checkedStages */.Z)(await readConfig(inputs, workspace), undefined, stages && [...new Set(stages)]) }
+        : ((0,transport/* decodeConfiguration */.d)(configuration).checks ?? { stages: [] });
+    return { ...checks, ...(0,only_defined/* onlyDefined */.M)({ named: services }) };
+}
+/**
+ * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else
+ * the file in the workspace. Undefined where it lists none, or there is no file.
+ */
+async function readServices(inputs, workspace) {
+    if (inputs.configuration !== undefined) {
+        return (0,transport/* decodeConfiguration */.d)(inputs.configuration).services;
+    }
+    const path = (0,parse/* configPath */.eQ)(inputs['working-directory']);
+    const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
+    const services = bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path).services;
+    return services === undefined ? undefined : (0,effective_services/* effectiveServices */.e)(services);
+}
+
+
+/***/ }),
+
+/***/ 89937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ readParametersFile),
+/* harmony export */   dJ: () => (/* binding */ readCredentialsFile),
+/* harmony export */   mG: () => (/* binding */ writeProfileFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37728);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93405);
+
+
+
+
+const sessionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    accessKeyId: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    secretAccessKey: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    sessionToken: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    expiration: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    account: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    region: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    arn: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+const parametersSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), secret: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), source: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }));
+/** Writes a profile's credentials and parameters into a folder of their own (0700, files 0600) and returns the paths. */
+async function writeProfileFiles(tempFolder, session, parameters, remember) {
+    const folder = await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .makePrivateFolder */ .I2)(tempFolder, 'serverless-stages-profile');
+    remember(folder);
+    const paths = { credentials: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'credentials.json'), parameters: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'parameters.json') };
+    await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateJson */ .FO)(paths.credentials, session);
+    await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateJson */ .FO)(paths.parameters, parameters);
+    return paths;
+}
+/** Reads the credentials that load-profile wrote; throws E_INPUT where the file is not one of its. */
+async function readCredentialsFile(path) {
+    return checked(sessionSchema, await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateJson */ .AG)(path, 'credentials-file'), 'credentials-file');
+}
+/** Reads the parameters that load-profile wrote; throws E_INPUT where the file is not one of its. */
+async function readParametersFile(path) {
+    return checked(parametersSchema, await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateJson */ .AG)(path, 'parameters-file'), 'parameters-file');
+}
+function checked(schema, value, input) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, value);
+    if (!result.success) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_INPUT', {
+            what: `the file of the input "${input}" is not one that load-profile wrote`,
+            fix: `pass load-profile's output "${input}" on, in the same job`,
+        });
+    }
+    return result.output;
+}
+
+
+/***/ }),
+
+/***/ 39019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   ih: () => (/* binding */ workspaceFolder),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83824);
+
+
+
+
+/**
+ * Reads a file of the workspace; undefined where there is none. Throws E_CONFIG_FILE where it is a directory, cannot
+ * be read, or is a link that leads out of the workspace.
+ */
+async function readWorkspaceFile(workspace, path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
+    const refuse = (what, fix, cause) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_CONFIG_FILE', { what: `${path} ${what}`, fix, cause });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(full);
+    }
+    catch {
+        return undefined;
+    }
+    try {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full);
+        if (!isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
+            throw refuse(`is a link out of the workspace, to ${real}`, 'commit a plain file there');
+        }
+        return await (0,_limited_js__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(real, path);
+    }
+    catch (cause) {
+        if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
+            throw cause;
+        }
+        const { code } = cause;
+        throw code === 'EISDIR'
+            ? refuse('is a directory', 'put a file of that name there', cause)
+            : refuse(`cannot be read (${code})`, 'check the file and its rights', cause);
+    }
+}
+/** Whether a path is a folder or something below it; both absolute. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way === '' || !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+}
+/** Returns the absolute path of a folder of the workspace; throws E_INPUT where it leads out of it. */
+async function workspaceFolder(workspace, folder, input) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, folder);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full).catch(() => undefined);
+    if (real === undefined || !isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `the folder "${folder}" of "${input}" is not in the workspace`,
+            fix: 'write a path relative to the repository, and check the repository out before this step',
+        });
+    }
+    return real;
+}
+
+
+/***/ }),
+
+/***/ 75261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(2327);
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(83801);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+;// CONCATENATED MODULE: ./core/input.js
+
+/** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
+function parseInput(name, kind, text) {
+    if (text === '') {
+        return undefined;
+    }
+    switch (kind) {
+        case 'text':
+        case 'secret':
+            return text;
+        case 'flag':
+            return parseFlag(name, text);
+        case 'integer':
+            return parseInteger(name, text);
+        case 'list':
+            return parseList(name, text);
+    }
+}
+function parseList(name, text) {
+    const items = text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    if (items.length === 0) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "${name}" names nothing`,
+            fix: 'write names separated by commas',
+        });
+    }
+    return items;
+}
+function parseFlag(name, text) {
+    if (text === 'true' || text === 'false') {
+        return text === 'true';
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write true or false',
+    });
+}
+function parseInteger(name, text) {
+    if (/^[1-9][0-9]{0,5}$/.test(text)) {
+        return Number(text);
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write a whole number from 1',
+    });
+}
+/** Describes the error of an input that is needed and was not given. */
+function missingInput(name) {
+    return new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is missing`,
+        fix: `add "${name}:" under the step's with:`,
+    });
+}
+
+// EXTERNAL MODULE: ./core/report/printable.js
+var printable = __webpack_require__(9807);
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(29463);
+// EXTERNAL MODULE: ./io/files/disk.js
+var disk = __webpack_require__(13729);
+;// CONCATENATED MODULE: ./io/runner/run-action.js
+
+
+
+
+
+
+
+/**
+ * The one way every action goes: read all inputs, run, write the outputs; or fail the step with one annotation.
+ * Never rejects.
+ */
+async function runAction(contract, run) {
+    const forget = (0,cancellation/* onCancel */.Ao)(() => setOutputs(contract.onFailure));
+    try {
+        const inputs = readInputs(contract);
+        const outcome = await run(inputs);
+        const outputs = outcome.outputs;
+        for (const name of contract.outputs) {
+            core/* setOutput */.uH(name, outputs[name] ?? '');
+        }
+        // An action that has the input `job-summary` writes none where it is false.
+        if (Reflect.get(inputs, 'job-summary') !== false) {
+            await writeSummary(outcome.summary);
+        }
+        if (outcome.notice !== undefined) {
+            core/* notice */.lm((0,printable/* visible */.RK)(outcome.notice));
+        }
+        if (outcome.failure !== undefined) {
+            failStep(outcome.failure);
+            setOutputs(errorOutput(contract, outcome.failure));
+        }
+    }
+    catch (error) {
+        // First the annotation: outputs go to a file, which may be what fails.
+        failStep(error);
+        try {
+            setOutputs({ ...contract.onFailure, ...errorOutput(contract, error) });
+        }
+        catch (fault) {
+            core/* debug */.Yz(`the outputs could not be written: ${fault.message}`);
+        }
+    }
+    finally {
+        forget();
+    }
+}
+/** Longest text of the output `error`, in characters. */
+const MAX_ERROR = 4000;
+/** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
+function errorOutput(contract, error) {
+    const { code, message } = (0,described_error/* describeError */.Uc)((0,disk/* diskError */.w)(error) ?? error);
+    return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        core/* setOutput */.uH(name, value);
+    }
+}
+/** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
+function readInputs(contract) {
+    const values = {};
+    for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
+        const value = parseInput(name, kind, core/* getInput */.V4(name, { trimWhitespace: kind !== 'flag' }));
+        if (value === undefined && always === true) {
+            throw missingInput(name);
+        }
+        if (kind === 'secret' && typeof value === 'string' && value.length >= 8) {
+            core/* setSecret */.Pq(value);
+        }
+        values[name] = value;
+    }
+    return values;
+}
+/** Adds to the job summary; a summary that cannot be written does not undo what was done. */
+async function writeSummary(summary) {
+    if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
+        await core/* summary */.z
+            .addRaw(summary)
+            .write()
+            .catch((error) => core/* warning */.$e(`the job summary could not be written: ${error.message}`));
+    }
+}
+/** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
+function failStep(error) {
+    process.exitCode = core/* ExitCode */.yU.Failure;
+    const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
+    const { code, message } = (0,described_error/* describeError */.Uc)(known ?? error);
+    const position = known?.position;
+    core/* error */.z3((0,printable/* visible */.RK)(`${code}: ${message}`), position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        core/* debug */.Yz(cause.stack ?? cause.message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 26989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ../node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+
+/***/ }),
+
+/***/ 2482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ pThrottle)
+/* harmony export */ });
+const states = new WeakMap();
+const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
+
+const finalizationRegistry = new FinalizationRegistry(({signalWeakRef, weakReference}) => {
+	const signal = signalWeakRef.deref();
+	if (!signal) {
+		return; // Signal already GC'd
+	}
+
+	const registration = signalThrottleds.get(signal);
+	if (registration) {
+		registration.throttleds.delete(weakReference);
+		if (registration.throttleds.size === 0) {
+			// Remove the abort listener when no throttleds remain
+			signal.removeEventListener('abort', registration.listener);
+			signalThrottleds.delete(signal);
+		}
+	}
+});
+
+function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
+	if (!Number.isFinite(limit)) {
+		throw new TypeError('Expected `limit` to be a finite number');
+	}
+
+	if (!Number.isFinite(interval)) {
+		throw new TypeError('Expected `interval` to be a finite number');
+	}
+
+	if (limit < 0) {
+		throw new TypeError('Expected `limit` to be >= 0');
+	}
+
+	if (interval < 0) {
+		throw new TypeError('Expected `interval` to be >= 0');
+	}
+
+	if (weight !== undefined && typeof weight !== 'function') {
+		throw new TypeError('Expected `weight` to be a function');
+	}
+
+	if (weight && interval === 0) {
+		throw new TypeError('The `weight` option cannot be used with `interval` of 0');
+	}
+
+	// TODO: Uncomment in next major version (breaking change)
+	// The combination of strict mode with interval=0 doesn't enforce the limit correctly
+	// (minSpacing becomes 0, allowing unlimited calls in the same millisecond).
+	// For now, we allow it to avoid breaking existing code, but it should be rejected in v9.
+	// if (strict && interval === 0) {
+	// 	throw new TypeError('The `strict` option cannot be used with `interval` of 0');
+	// }
+
+	const state = {
+		queue: new Map(),
+		strictTicks: [],
+		// Track windowed algorithm state so it can be reset on abort
+		currentTick: 0,
+		activeWeight: 0,
+	};
+	const strictCapacity = Math.max(limit, 1);
+
+	// Helper: insert tick maintaining sorted order by time (for weighted strict mode)
+	const insertTickSorted = tickRecord => {
+		// Optimization: append if it belongs at the end (common case - O(1))
+		if (state.strictTicks.length === 0 || tickRecord.time >= state.strictTicks.at(-1).time) {
+			state.strictTicks.push(tickRecord);
+		} else {
+			// Insert at correct position (rare case - O(n))
+			const insertIndex = state.strictTicks.findIndex(tick => tick.time > tickRecord.time);
+			state.strictTicks.splice(insertIndex, 0, tickRecord);
+		}
+	};
+
+	function windowedDelay(requestWeight) {
+		const now = Date.now();
+
+		if ((now - state.currentTick) > interval) {
+			state.activeWeight = requestWeight;
+			state.currentTick = now;
+			return 0;
+		}
+
+		if (state.activeWeight + requestWeight <= limit) {
+			state.activeWeight += requestWeight;
+		} else {
+			state.currentTick += interval;
+			state.activeWeight = requestWeight;
+		}
+
+		return state.currentTick - now;
+	}
+
+	function weightedDelay(requestWeight, now, ticks) {
+		// Check both the requested time and future reservations that would share a window with this call. A smaller call must not steal capacity already reserved for a later, heavier call.
+		const findBlockingTick = time => {
+			let windowStart = 0;
+			let windowWeight = 0;
+
+			for (const [index, tick] of ticks.entries()) {
+				if (tick.time >= time + interval) {
+					break;
+				}
+
+				windowWeight += tick.weight;
+				const windowEnd = Math.max(time, tick.time);
+				while (windowStart <= index && ticks[windowStart].time <= windowEnd - interval) {
+					windowWeight -= ticks[windowStart].weight;
+					windowStart++;
+				}
+
+				if (windowWeight + requestWeight > limit) {
+					return ticks[windowStart];
+				}
+			}
+		};
+
+		let nextExecutionTime = now;
+		let blockingTick = findBlockingTick(nextExecutionTime);
+		while (blockingTick) {
+			nextExecutionTime = blockingTick.time + interval;
+			blockingTick = findBlockingTick(nextExecutionTime);
+		}
+
+		const tickRecord = {
+			time: nextExecutionTime,
+			weight: requestWeight,
+			isExecuted: false,
+		};
+		insertTickSorted(tickRecord);
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
+	}
+
+	function strictDelay(requestWeight) {
+		const now = Date.now();
+
+		// Clear the queue if there's a significant delay since the last execution
+		if (state.strictTicks.length > 0 && now - state.strictTicks.at(-1).time > interval) {
+			state.strictTicks.length = 0;
+		}
+
+		// For weighted throttling, use time-based sliding window
+		if (weight) {
+			// Remove ticks outside the current interval window
+			while (state.strictTicks.length > 0 && now - state.strictTicks[0].time >= interval) {
+				state.strictTicks.shift();
+			}
+
+			return weightedDelay(requestWeight, now, state.strictTicks);
+		}
+
+		// For non-weighted throttling, use count-based queue (original algorithm)
+		// If the queue is not full (treat limit 0 as capacity 1 for seeding), add the current time and execute immediately
+		if (state.strictTicks.length < strictCapacity) {
+			state.strictTicks.push({time: now, weight: requestWeight});
+			return {delay: 0};
+		}
+
+		// Calculate next execution time: must be after oldest + interval,
+		// AND must be after the most recent to prevent multiple calls bunching up
+		const oldestTime = state.strictTicks[0].time;
+		const mostRecentTime = state.strictTicks.at(-1).time;
+		const baseTime = oldestTime + interval;
+		// Add minimum spacing to prevent bunching (except for interval=0)
+		const minSpacing = interval > 0 ? Math.ceil(interval / strictCapacity) : 0;
+		const nextExecutionTime = baseTime <= mostRecentTime ? mostRecentTime + minSpacing : baseTime;
+
+		// Shift the queue and add a record for the new execution
+		state.strictTicks.shift();
+		const tickRecord = {time: nextExecutionTime, weight: requestWeight};
+		state.strictTicks.push(tickRecord);
+
+		// Calculate the delay for the current execution
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
+	}
+
+	const getDelay = strict ? strictDelay : windowedDelay;
+
+	return function_ => {
+		const throttled = function (...arguments_) {
+			if (!throttled.isEnabled) {
+				return (async () => function_.apply(this, arguments_))();
+			}
+
+			let timeoutId;
+			return new Promise((resolve, reject) => {
+				// Calculate weight for this call
+				let requestWeight = 1;
+				if (weight) {
+					try {
+						requestWeight = weight(...arguments_);
+					} catch (error) {
+						reject(error);
+						return;
+					}
+
+					// Validate weight
+					if (!Number.isFinite(requestWeight) || requestWeight < 0) {
+						reject(new TypeError('Expected `weight` to be a finite non-negative number'));
+						return;
+					}
+
+					if (requestWeight > limit) {
+						reject(new TypeError(`Expected \`weight\` (${requestWeight}) to be <= \`limit\` (${limit})`));
+						return;
+					}
+				}
+
+				const delayResult = getDelay(requestWeight);
+				const delay = strict ? delayResult.delay : delayResult;
+				let tickRecord = strict ? delayResult.tickRecord : undefined;
+
+				const execute = () => {
+					// Revalidate weighted calls at execution time to account for timer drift
+					if (tickRecord) {
+						const actualTime = Date.now();
+
+						if (weight) {
+							const index = state.strictTicks.indexOf(tickRecord);
+							if (index !== -1) {
+								state.strictTicks.splice(index, 1);
+							}
+
+							const executedTicks = state.strictTicks.filter(tick => tick.isExecuted);
+							const updatedDelayResult = weightedDelay(requestWeight, actualTime, executedTicks);
+							tickRecord = updatedDelayResult.tickRecord;
+
+							if (updatedDelayResult.delay > 0) {
+								state.queue.delete(timeoutId);
+								timeoutId = setTimeout(execute, updatedDelayResult.delay);
+								state.queue.set(timeoutId, reject);
+								return;
+							}
+
+							tickRecord.isExecuted = true;
+						} else {
+							tickRecord.time = actualTime;
+						}
+					}
+
+					try {
+						resolve(function_.apply(this, arguments_));
+					} catch (error) {
+						reject(error);
+					}
+
+					state.queue.delete(timeoutId);
+				};
+
+				if (delay > 0) {
+					timeoutId = setTimeout(execute, delay);
+					state.queue.set(timeoutId, reject);
+					try {
+						onDelay?.(...arguments_);
+					} catch {}
+				} else {
+					execute();
+				}
+			});
+		};
+
+		signal?.throwIfAborted();
+
+		if (signal) {
+			let registration = signalThrottleds.get(signal);
+			if (!registration) {
+				registration = {
+					throttleds: new Set(),
+					listener: null,
+				};
+
+				registration.listener = () => {
+					for (const weakReference of registration.throttleds) {
+						const function_ = weakReference.deref();
+						if (!function_) {
+							continue;
+						}
+
+						const functionState = states.get(function_);
+						if (!functionState) {
+							continue;
+						}
+
+						for (const timeout of functionState.queue.keys()) {
+							clearTimeout(timeout);
+							functionState.queue.get(timeout)(signal.reason);
+						}
+
+						functionState.queue.clear();
+						functionState.strictTicks.length = 0;
+						// Reset windowed state so subsequent calls are not artificially delayed
+						functionState.currentTick = 0;
+						functionState.activeWeight = 0;
+					}
+
+					signalThrottleds.delete(signal);
+				};
+
+				signalThrottleds.set(signal, registration);
+				signal.addEventListener('abort', registration.listener, {once: true});
+			}
+
+			const weakReference = new WeakRef(throttled);
+			registration.throttleds.add(weakReference);
+			finalizationRegistry.register(throttled, {
+				signalWeakRef: new WeakRef(signal),
+				weakReference,
+			});
+		}
+
+		throttled.isEnabled = true;
+
+		Object.defineProperty(throttled, 'queueSize', {
+			get() {
+				return state.queue.size;
+			},
+		});
+
+		states.set(throttled, state);
+
+		return throttled;
+	};
+}
+
+
+/***/ })
+
+};
