@@ -64,3 +64,6 @@ export function missingInput(name: string): UserError {
     fix: `add "${name}:" under the step's with:`,
   });
 }
+
+/** Stands for no service or stage in an output: no name, and no empty text, which an output that got lost would be. */
+export const NONE = '-';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { PACKAGES_FIX, type Packages, parsePackages } from '../core/check/packages.ts';
+import { checkedStage } from '../core/configuration/check-stages.ts';
 import type { EffectiveConfiguration } from '../core/configuration/effective.ts';
-import { UserError } from '../core/errors.ts';
-import { readChecks } from './configuration.ts';
+import { readConfig } from './configuration.ts';
 import { makePrivateFolder, readPrivateJson, writePrivateJson } from './files/private.ts';
 import type { RunContext } from './runner/context.ts';
 
@@ -20,20 +20,16 @@ export interface Comparison {
   readonly keep: (packages: Packages) => Promise<string>;
 }
 
-/** Reads what is compared; throws E_INPUT, E_STAGE_UNKNOWN and what `readChecks` throws. */
+/** Reads what is compared; throws E_INPUT, E_STAGE_UNKNOWN and what `readConfig` throws. */
 export async function readComparison(
   { stage, 'compare-with': path, 'working-directory': folder }: ComparisonInputs,
   { workspace, tempFolder }: RunContext,
 ): Promise<Comparison> {
-  const inputs = { configuration: undefined, stages: [stage], services: undefined, 'working-directory': folder };
-  const [configuration] = (await readChecks(inputs, workspace)).stages;
-  if (configuration === undefined) {
-    throw new UserError('E_INPUT', { what: `the input "stage" is "${stage}"`, fix: 'name one configured stage' });
-  }
+  const config = await readConfig({ 'working-directory': folder }, workspace);
   const later =
     path === undefined ? undefined : parsePackages(await readPrivateJson(path, 'compare-with', PACKAGES_FIX));
   return {
-    configuration,
+    configuration: checkedStage(config, undefined, stage),
     later,
     async keep(packages) {
       const file = join(await makePrivateFolder(tempFolder, 'serverless-stages-packages'), 'packages.json');

@@ -1,4 +1,4 @@
-import { onlyDefined } from '../../core/only-defined.ts';
+import { licenceOf } from '../../core/serverless/cli.ts';
 import { readChecks } from '../../io/configuration.ts';
 import { withPrivateFolder } from '../../io/private-work.ts';
 import { readRunContext } from '../../io/runner/context.ts';
@@ -13,10 +13,7 @@ export const main = () =>
     const checks = await readChecks(inputs, context.workspace);
     return withPrivateFolder(context.tempFolder, 'serverless-stages-check', async (folder) => {
       const { concurrency, 'working-directory': workingDirectory } = inputs;
-      const licence = onlyDefined({
-        accessKey: inputs['serverless-access-key'],
-        licenseKey: inputs['serverless-license-key'],
-      });
+      const licence = licenceOf(inputs);
       return run(checks, await openCheck({ workingDirectory, licence, concurrency, folder }, context));
     });
   });

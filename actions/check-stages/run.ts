@@ -12,13 +12,13 @@ import type { contract } from './contract.ts';
 
 /** Says for each stage whether the services would pass there; the step fails if they would not. */
 export async function run(
-  { stages, ...services }: StageChecks & { readonly named?: readonly string[] },
+  { stages, services: changed, named }: StageChecks & { readonly named?: readonly string[] },
   edges: CheckEdges,
 ): Promise<Outcome<typeof contract>> {
   const checks: StageCheck[] = [];
   // One after the other: a service's folder is packaged for one stage at a time.
   for (const configuration of stages) {
-    const check = await checkStage(configuration, { changed: services.services, named: services.named }, edges);
+    const check = await checkStage(configuration, { changed, named }, edges);
     tellCheck(check, edges.log);
     checks.push(check);
   }

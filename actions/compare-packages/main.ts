@@ -1,4 +1,4 @@
-import { onlyDefined } from '../../core/only-defined.ts';
+import { licenceOf } from '../../core/serverless/cli.ts';
 import { readComparison } from '../../io/comparison.ts';
 import { withPrivateFolder } from '../../io/private-work.ts';
 import { readRunContext } from '../../io/runner/context.ts';
@@ -16,10 +16,7 @@ export const main = () =>
     const comparison = await readComparison(inputs, context);
     return withPrivateFolder(tempFolder, 'serverless-stages-check', async (folder) => {
       const { concurrency, 'working-directory': workingDirectory } = inputs;
-      const licence = onlyDefined({
-        accessKey: inputs['serverless-access-key'],
-        licenseKey: inputs['serverless-license-key'],
-      });
+      const licence = licenceOf(inputs);
       const edges = await openCheck({ workingDirectory, licence, concurrency, folder }, context);
       return withSource(workspace, workingDirectory, (source) => run(inputs, { ...comparison, edges, source, log }));
     });

@@ -1,6 +1,7 @@
 import { type Packages, packageDifferences } from '../../core/check/packages.ts';
 import { CONFIG_FILE } from '../../core/config/parse.ts';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
+import { NONE } from '../../core/input.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { renderDifference } from '../../core/report/difference.ts';
 import type { Service } from '../../core/service/definition.ts';
@@ -13,9 +14,6 @@ import type { CheckEdges } from '../../stage/check/edges.ts';
 import { servicesFor } from '../../stage/check/package-offline.ts';
 import { packageStage } from '../../stage/check/package-stage.ts';
 import type { contract, Inputs } from './contract.ts';
-
-/** Stands for no service: no key, and no empty text, which an output that got lost would be. */
-const NONE = '-';
 
 export interface Dependencies {
   readonly configuration: EffectiveConfiguration;

@@ -24,7 +24,8 @@ export async function runOf(
     tests: testsOf(inputs['test-result']),
     expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
     isDryRun: inputs['dry-run'],
-    rollsBack: onFailure === 'rollback',
+    // A dry run changes nothing that would go back.
+    rollsBack: onFailure === 'rollback' && !inputs['dry-run'],
     protectsStacks: isConfigured && !destroyAllowed,
   };
 }

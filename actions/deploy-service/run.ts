@@ -6,6 +6,7 @@ import type { Wish } from '../../core/ledger/wish.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { checkSession } from '../../core/profile/session.ts';
 import { renderSarif } from '../../core/report/sarif.ts';
+import { licenceOf } from '../../core/serverless/cli.ts';
 import { parseChoice } from '../../core/service/choose.ts';
 import type { Service } from '../../core/service/definition.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
@@ -163,8 +164,4 @@ async function askWhetherWanted(
   }
   const parts = { ...deps, commit };
   return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
-}
-
-function licenceOf(inputs: Inputs): Licence {
-  return onlyDefined({ accessKey: inputs['serverless-access-key'], licenseKey: inputs['serverless-license-key'] });
 }

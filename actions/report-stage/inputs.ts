@@ -1,7 +1,5 @@
-import { type CheckResult, parseCheckResult } from '../../core/check/result.ts';
-import type { DeployResult } from '../../core/deploy/result.ts';
+import { parseCheckResult } from '../../core/check/result.ts';
 import { UserError } from '../../core/errors.ts';
-import type { RemovalResult } from '../../core/removal/result.ts';
 import { parseResult } from '../../core/report/result-schema.ts';
 import type { JobResult, RunEnd } from '../../core/report/stage-report.ts';
 import { decodeJson } from '../../core/transport.ts';
@@ -31,9 +29,9 @@ function endOf(inputs: Inputs): RunEnd {
     inputs[name] === undefined ? '' : oneOf(name, inputs[name], ['success', 'failure', 'cancelled', 'skipped']);
   return {
     decision: oneOf('decision', inputs.decision, ['deploy', 'destroy', 'sweep']),
-    result: inputs.result === undefined ? undefined : resultOf(inputs.result),
+    result: handedOver('result', inputs.result, parseResult, 'deploy-service or destroy-stage'),
     error: inputs.error,
-    checks: inputs.checks === undefined ? undefined : checksOf(inputs.checks),
+    checks: handedOver('checks', inputs.checks, parseCheckResult, 'check-stages'),
     testResult: jobResult('test-result'),
     deployResult: jobResult('deploy-result'),
   };
@@ -47,30 +45,26 @@ function oneOf<Word extends string>(name: string, text: string, words: readonly 
   return word;
 }
 
-function resultOf(text: string): DeployResult | RemovalResult {
-  const fix = 'pass the output "result" of deploy-service or destroy-stage on as it is';
+/** Reads what an action handed over in an output; `from` says which. Throws E_INPUT. */
+function handedOver<Value>(
+  name: 'result' | 'checks',
+  text: string | undefined,
+  parse: (value: unknown) => Value | undefined,
+  from: string,
+): Value | undefined {
+  if (text === undefined) {
+    return undefined;
+  }
+  const fix = `pass the output "result" of ${from} on as it is`;
   try {
-    const result = parseResult(decodeJson(text));
-    if (result !== undefined) {
-      return result;
+    const value = parse(decodeJson(text));
+    if (value !== undefined) {
+      return value;
     }
   } catch (cause) {
-    throw new UserError('E_INPUT', { what: 'the input "result" is not JSON', fix, cause });
+    throw new UserError('E_INPUT', { what: `the input "${name}" is not JSON`, fix, cause });
   }
-  throw new UserError('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
-}
-
-function checksOf(text: string): CheckResult {
-  const fix = 'pass the output "result" of check-stages on as it is';
-  try {
-    const checks = parseCheckResult(decodeJson(text));
-    if (checks !== undefined) {
-      return checks;
-    }
-  } catch (cause) {
-    throw new UserError('E_INPUT', { what: 'the input "checks" is not JSON', fix, cause });
-  }
-  throw new UserError('E_INPUT', { what: 'the input "checks" is no result that this version knows', fix });
+  throw new UserError('E_INPUT', { what: `the input "${name}" is no result that this version knows`, fix });
 }
 
 function githubDeploymentOf({ 'github-deployment': id }: Inputs): number | undefined {

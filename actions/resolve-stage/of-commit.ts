@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
+import { NONE } from '../../core/input.ts';
 import { knownVariables } from '../../core/serverless/known-variables.ts';
 import type { Service } from '../../core/service/definition.ts';
 import { type ApplicationFiles, discoverServices } from '../../core/service/discover.ts';
@@ -11,10 +12,15 @@ import type { Dependencies } from './resolution.ts';
 
 /** Stands for all services where it is not known which are to be tested: nothing is deployed untested by mistake. */
 const EVERY = 'all';
-/** Stands for no service or stage: no name, and no empty text, which an output that got lost would be. */
-export const NONE = '-';
 
 type Parts = Pick<Dependencies, 'source' | 'filesOf' | 'log'>;
+
+/** What is known of a commit. */
+interface OfCommit {
+  readonly outputs: Pick<Outputs, 'services' | 'tests' | 'node-version'>;
+  /** Keys of the services that the deploy is about; undefined if they cannot be told. */
+  readonly changed: readonly string[] | undefined;
+}
 
 /**
  * Returns what the jobs before a deploy need to know of the commit, by git alone: the keys of the services that the deploy
@@ -26,18 +32,22 @@ export async function ofCommit(
   configuration: EffectiveConfiguration,
   deps: Parts,
   services?: readonly Service[],
-): Promise<Pick<Outputs, 'services' | 'tests' | 'node-version'>> {
+): Promise<OfCommit> {
   const { commit } = configuration.stage;
   const files = commit === undefined ? undefined : await deps.filesOf(commit);
   if (deps.source === undefined || commit === undefined || files === undefined) {
     deps.log.info('the workspace does not have the commit: the output "services" is empty, and all is to be tested');
-    return { tests: EVERY };
+    return { outputs: { tests: EVERY }, changed: undefined };
   }
   const changed = await changedServices(configuration, commit, deps, services);
+  const keys = changed?.map(({ key }) => key);
   return {
-    'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
-    services: changed === undefined ? undefined : JSON.stringify(changed.map(({ key }) => key)),
-    tests: changed === undefined ? EVERY : (await withTests(changed, files)).join(',') || NONE,
+    outputs: {
+      'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
+      services: keys === undefined ? undefined : JSON.stringify(keys),
+      tests: changed === undefined ? EVERY : (await withTests(changed, files)).join(',') || NONE,
+    },
+    changed: keys,
   };
 }
 

@@ -7,20 +7,19 @@ import {
 import { removalConfiguration, sweepConfiguration } from '../../core/configuration/removal.ts';
 import type { Config } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
+import { NONE } from '../../core/input.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { deploymentTask } from '../../core/report/github-texts.ts';
 import { plain } from '../../core/report/markdown.ts';
-import { roomForStage } from '../../core/serverless/names.ts';
-import type { Service } from '../../core/service/definition.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
 import type { StageIdentity } from '../../core/stage/identity.ts';
-import { MIN_LENGTH, previewStageName } from '../../core/stage/name.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import { resolveBranch, resolveDispatch, resolvePullRequest, resolvePush } from './by-event.ts';
 import { resolveConfigured } from './configured.ts';
 import type { contract, Inputs, Outputs } from './contract.ts';
-import { NONE, ofCommit, servicesOf } from './of-commit.ts';
+import { fitted } from './fitted.ts';
+import { ofCommit } from './of-commit.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
 
 /** Decides what this run brings which stage to, by what GitHub says is wanted now. */
@@ -43,62 +42,25 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   }
   if (inputs['dry-run']) {
     const deployed = (await deps.github.deployedCommit(deploymentTask(configuration))) ?? NONE;
-    const outputs = { ...outputsOf(decision, configuration), ...(await ofCommit(configuration, deps, services)) };
+    const { outputs: own } = await ofCommit(configuration, deps, services);
+    const outputs = { ...outputsOf(decision, configuration), ...own };
     const reason = `a dry run: ${decision.reason}`;
     const planner = String(configuration.profile.plannerRole !== undefined);
     return { outputs: { ...outputs, decision: 'dry-run', reason, deployed, planner, 'check-stages': NONE } };
   }
-  const more = await ofCommit(configuration, deps, services);
-  const checks = checksOf(stage, resolution.config, more.services);
+  const { outputs: more, changed } = await ofCommit(configuration, deps, services);
+  const checks = checksOf(stage, resolution.config, changed);
   const listed = checks?.stages.map((each) => each.stage.name).join(',');
   const checked = { ...configuration, ...onlyDefined({ checks }) };
   return { outputs: { ...outputsOf(decision, checked), ...more, 'check-stages': listed ?? NONE } };
-}
-
-/** A configuration, with the services at its commit if they were read for its stage's name. */
-interface Fitted {
-  readonly configuration: EffectiveConfiguration;
-  readonly services?: readonly Service[];
-}
-
-/**
- * A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions,
- * or did not when it was deployed: a preview keeps its name.
- */
-async function fitted(configuration: EffectiveConfiguration, deps: Dependencies): Promise<Fitted> {
-  const { stage, isRemoval } = configuration;
-  if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
-    return { configuration };
-  }
-  const services = await servicesOf(configuration, stage.commit, deps);
-  const room = roomForStage((services ?? []).flatMap(({ functionNames }) => functionNames));
-  // One other length alone, so that few functions that come change the name.
-  const short = { ...stage, name: previewStageName(stage.ref, MIN_LENGTH) };
-  const isLong = stage.name.length > short.name.length;
-  const isShort = isLong && (room < stage.name.length || (await wasDeployed({ ...configuration, stage: short }, deps)));
-  return isShort
-    ? { configuration: { ...configuration, stage: short } }
-    : { configuration, ...onlyDefined({ services }) };
-}
-
-/** Whether GitHub has a deployment of a stage. */
-async function wasDeployed({ app, stage }: EffectiveConfiguration, { github, log }: Dependencies): Promise<boolean> {
-  const known = await github.hasDeployment(deploymentTask({ app, stage }));
-  if (known === undefined) {
-    log.info(
-      'the token may not read GitHub deployments (`deployments: read`), so a shorter name of this preview is not looked for',
-    );
-  }
-  return known === true;
 }
 
 /** The stages that a pull request's services are checked for; undefined if there is nothing to check. */
 function checksOf(
   { commit, pullRequest }: StageIdentity,
   config: Config,
-  changed: string | undefined,
+  services: readonly string[] | undefined,
 ): StageChecks | undefined {
-  const services = changed === undefined ? undefined : (JSON.parse(changed) as string[]);
   // The question is about a merge, so that it is a pull request's.
   const stages = pullRequest === undefined || services?.length === 0 ? [] : checkedStages(config, commit);
   return stages.length === 0 ? undefined : { stages, ...onlyDefined({ services }) };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { foreignRecord } from '../foreign-record.ts';
 import type { StackChange } from '../stack/change-table.ts';
-import { nestedStacks } from '../stack/nested-templates.ts';
+import { nestedStacks, templateFileOf } from '../stack/nested-templates.ts';
 import { comparable } from '../stack/template.ts';
 import { templateChanges } from '../stack/template-difference.ts';
 
@@ -88,9 +88,8 @@ function changesOf(old: PackagedTemplates | undefined, next: PackagedTemplates):
 /** Resources of the nested stack with a logical id. */
 function nestedOf(of: PackagedTemplates | undefined, id: string): ReturnType<typeof resourcesOf> {
   const [, stack] = nestedStacks(of?.template ?? {}).find(([one]) => one === id) ?? [];
-  const address = JSON.stringify(stack?.Properties?.['TemplateURL'] ?? '');
-  const [, inner] = Object.entries(of?.nested ?? {}).find(([name]) => address.includes(name)) ?? [];
-  return resourcesOf(inner ?? {});
+  const name = stack === undefined ? undefined : templateFileOf(stack, Object.keys(of?.nested ?? {}));
+  return resourcesOf((name === undefined ? undefined : of?.nested?.[name]) ?? {});
 }
 
 function resourcesOf(of: Readonly<Record<string, unknown>>) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { partitionOf } from '../aws/region.ts';
 
 /** The mark in every placeholder, by which a package's texts are told from values. */
 const MARK = 'unknown-[0-9a-f]{8}-value';
@@ -39,8 +40,7 @@ const SERVICES: readonly (readonly [RegExp, (mark: string, place: string) => str
 const ACCOUNT = '000000000000';
 
 function arnFor(name: string, mark: string, region: string): string {
-  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
   const place = `${region}:${ACCOUNT}`;
   const [, rest] = SERVICES.find(([pattern]) => pattern.test(name)) ?? [];
-  return `arn:${partition}:${rest?.(mark, place) ?? `lambda:${place}:${mark}`}`;
+  return `arn:${partitionOf(region)}:${rest?.(mark, place) ?? `lambda:${place}:${mark}`}`;
 }

@@ -11,11 +11,14 @@ export function checkedStages(
   commit: string | undefined,
   names: readonly string[] = config['check-stages'] ?? [],
 ): EffectiveConfiguration[] {
-  return names.map((name) => {
-    const { branch = '', profile } = findConfiguredStage(config, name);
-    const stage = { name, kind: 'configured', ref: `refs/heads/${branch}`, ...onlyDefined({ commit }) } as const;
-    // Nobody is told of a check by way of the stage.
-    const { notifications: _, ...checked } = effectiveConfiguration(config, stage, profile);
-    return checked;
-  });
+  return names.map((name) => checkedStage(config, commit, name));
+}
+
+/** Returns one configured stage in that way. Throws E_STAGE_UNKNOWN. */
+export function checkedStage(config: Config, commit: string | undefined, name: string): EffectiveConfiguration {
+  const { branch = '', profile } = findConfiguredStage(config, name);
+  const stage = { name, kind: 'configured', ref: `refs/heads/${branch}`, ...onlyDefined({ commit }) } as const;
+  // Nobody is told of a check by way of the stage.
+  const { notifications: _, ...checked } = effectiveConfiguration(config, stage, profile);
+  return checked;
 }

@@ -106,22 +106,21 @@ export function effectiveConfiguration(
   profileName: string,
 ): EffectiveConfiguration {
   const services = config.services === undefined ? undefined : effectiveServices(config.services);
-  const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
+  // What is configured of the stage itself.
+  const own = stage.kind === 'configured' ? ownValue(config.stages ?? {}, stage.name) : undefined;
   const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
-  const onFailure = stage.kind === 'configured' ? ownValue(config.stages ?? {}, stage.name)?.['on-failure'] : undefined;
   const { notifications = [], waivers = [] } = config;
-  const freeze =
-    stage.kind === 'configured' ? (ownValue(config.stages ?? {}, stage.name)?.freeze ?? []).map(freezeWindow) : [];
+  const freeze = (own?.freeze ?? []).map(freezeWindow);
   return {
     schemaVersion: 1,
     app: config.app,
     stage,
     profile: effectiveProfile(config, stage, profileName),
-    ...onlyDefined({ services, only, baseStage, onFailure }),
+    ...onlyDefined({ services, only: own?.services, baseStage, onFailure: own?.['on-failure'] }),
     previewServices: config.previews?.services ?? 'affected',
     accounts: accountsOf(config),
     configured: configuredStages(config),
-    destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
+    destroyAllowed: stage.kind !== 'configured' || own?.destroy === 'allowed',
     safeguards: safeguardsOf(ownValue(config.profiles, profileName)?.safeguards ?? [], stage),
     ...(waivers.length === 0 ? {} : { waivers }),
     ...(notifications.length === 0 ? {} : { notifications }),

@@ -1,6 +1,7 @@
 import { recordOf } from '../safeguards/view/resource.ts';
 import type { UpdateSettings } from '../serverless/update-settings.ts';
 import type { StackView } from '../stack/status.ts';
+import { parseTemplate } from '../stack/template.ts';
 
 /** A stack as it was before a run updated it: what it takes to bring that back. */
 export interface Before {
@@ -22,7 +23,7 @@ const FEWEST_PACKAGES = 2;
 
 /** Returns why a stack could not go back although it stood before: values that CloudFormation does not give, packages that are not kept. */
 export function wayBackFault({ template }: Before, provider: Readonly<Record<string, unknown>>): string | undefined {
-  const parsed = parse(template);
+  const parsed = parseTemplate(template);
   if (parsed === undefined) {
     return 'its template is not JSON';
   }
@@ -49,7 +50,7 @@ const TEMPLATE_FILE = 'compiled-cloudformation-template.json';
  * service and stage are. Undefined if it has no function there.
  */
 export function templateBesideCode(template: string, folder: string): string | undefined {
-  const resources = Object.values(recordOf(parse(template)?.['Resources'])).map(recordOf);
+  const resources = Object.values(recordOf(parseTemplate(template)?.['Resources'])).map(recordOf);
   const keys = resources
     .filter(({ Type: type }) => type === 'AWS::Lambda::Function')
     .map(({ Properties: properties }) => recordOf(recordOf(properties)['Code'])['S3Key']);
@@ -66,12 +67,4 @@ export function templateBesideCode(template: string, folder: string): string | u
 export function templateKeys(keys: readonly string[]): string[] {
   // A package's folder begins with its time, in milliseconds since 1970.
   return keys.filter((key) => key.endsWith(`/${TEMPLATE_FILE}`)).sort((a, b) => (a < b ? 1 : -1));
-}
-
-function parse(template: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return recordOf(JSON.parse(template));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { onlyDefined } from '../only-defined.ts';
 
 /** The Serverless CLI that a project has installed. */
 export interface ServerlessCli {
@@ -7,6 +8,14 @@ export interface ServerlessCli {
   readonly major: number;
   /** Absolute path of the program's JavaScript file. */
   readonly script: string;
+}
+
+/** The licence of serverless 4 as an action's inputs give it; empty for none. */
+export function licenceOf(inputs: {
+  readonly 'serverless-access-key': string | undefined;
+  readonly 'serverless-license-key': string | undefined;
+}): { readonly accessKey?: string; readonly licenseKey?: string } {
+  return onlyDefined({ accessKey: inputs['serverless-access-key'], licenseKey: inputs['serverless-license-key'] });
 }
 
 /** Major versions that are deployed with. */

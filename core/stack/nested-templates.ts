@@ -20,17 +20,22 @@ export function nestedStacks(template: Readonly<Record<string, unknown>>): [id: 
 }
 
 /**
- * Returns a template whose nested stacks read the files of these names from where `urlOf` says. The address that a package gives one
- * ends in the name of its file, as a text or as the last part of a join.
+ * Returns which of these files a nested stack is made of: the address that a package gives one ends in the name of its file, as a
+ * text or as the last part of a join. Undefined for none of them.
  */
+export function templateFileOf({ Properties: properties }: Resource, names: readonly string[]): string | undefined {
+  const address = lastText(properties?.['TemplateURL']);
+  return names.find((name) => address === name || address.endsWith(`/${name}`));
+}
+
+/** Returns a template whose nested stacks read the files of these names from where `urlOf` says. */
 export function withTemplateUrls(
   template: Readonly<Record<string, unknown>>,
   names: readonly string[],
   urlOf: (name: string) => string,
 ): Readonly<Record<string, unknown>> {
   const changed = nestedStacks(template).flatMap(([id, resource]): [string, Resource][] => {
-    const address = lastText(resource.Properties?.['TemplateURL']);
-    const name = names.find((one) => address === one || address.endsWith(`/${one}`));
+    const name = templateFileOf(resource, names);
     return name === undefined
       ? []
       : [[id, { ...resource, Properties: { ...resource.Properties, TemplateURL: urlOf(name) } }]];

@@ -2,6 +2,16 @@ import { literally } from '../literally.ts';
 
 type Json = unknown;
 
+/** Reads a template's JSON; undefined if it is none. */
+export function parseTemplate(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const template: unknown = JSON.parse(text);
+    return typeof template === 'object' && template !== null ? (template as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
  * out: where in the bucket code and layers are (their versions hold the hash), and the suffix of deployments of APIs. GetTemplate

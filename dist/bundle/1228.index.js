@@ -467,10 +467,11 @@ function busy(stack, budgetMs) {
 const pacedImports = (0,p_throttle/* default */.A)({ limit: 8, interval: 1000 });
 /** Opens CloudFormation for looking. */
 function openStackReader(access) {
-    const look = async (name, plan) => {
+    /** Reads something of a stack; undefined if there is none of that name. */
+    const ask = async (name, read, plan) => {
         const { sdk, client } = await access();
         try {
-            return await (0,request/* request */.Em)(() => describeStack(client.send(new sdk.DescribeStacksCommand({ StackName: name }))), plan);
+            return await (0,request/* request */.Em)(() => read(client.send(new sdk.DescribeStacksCommand({ StackName: name }))), plan);
         }
         catch (error) {
             if (isMissing(error)) {
@@ -480,7 +481,7 @@ function openStackReader(access) {
             throw (0,errors/* awsError */.es)(`the stack ${name} could not be looked at${goesOn}`, error);
         }
     };
-    const find = (name) => look(name);
+    const find = (name) => ask(name, describeStack);
     const eventPage = async (id, token) => {
         const { sdk, client } = await access();
         const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
@@ -513,20 +514,8 @@ function openStackReader(access) {
                 });
             });
         },
-        async settings(id) {
-            const { sdk, client } = await access();
-            const command = new sdk.DescribeStacksCommand({ StackName: id });
-            try {
-                return await (0,request/* request */.Em)(async () => stackSettings((await (0,request/* whole */.WQ)(client.send(command), 'Stacks')).Stacks));
-            }
-            catch (error) {
-                if (isMissing(error)) {
-                    return undefined;
-                }
-                throw (0,errors/* awsError */.es)(`the stack ${id} could not be looked at`, error);
-            }
-        },
-        settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
+        settings: (id) => ask(id, describeSettings),
+        settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => ask(one, describeStack, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
         async template(id, stage = 'Processed') {
             const { sdk, client } = await access();
             try {
@@ -565,15 +554,20 @@ function openStackReader(access) {
     };
 }
 /**
- * Returns the stack that was asked for by its name: that there is none is an error of CloudFormation's, never an empty list.
- * Throws BrokenAnswer.
+ * Returns the stack that was asked for by its name, with these members: that there is none is an error of CloudFormation's,
+ * never an empty list. Throws BrokenAnswer.
  */
-async function describeStack(sending) {
+async function theStack(sending, ...members) {
     const { Stacks } = await (0,request/* whole */.WQ)(sending, 'Stacks');
-    const [stack] = (0,request/* entriesOf */.Mc)(Stacks, 'the stack', 'StackId', 'StackName', 'StackStatus', 'CreationTime');
+    const [stack] = (0,request/* entriesOf */.Mc)(Stacks, 'the stack', ...members);
     if (stack === undefined) {
         throw new broken_answer/* BrokenAnswer */.M('the list of stacks is empty');
     }
+    return stack;
+}
+/** Returns a stack as it is. Throws BrokenAnswer. */
+async function describeStack(sending) {
+    const stack = await theStack(sending, 'StackId', 'StackName', 'StackStatus', 'CreationTime');
     const outputs = (0,request/* entriesOf */.Mc)(stack.Outputs ?? [], 'an output', 'OutputKey', 'OutputValue').map((output) => ({
         ...output,
         text: (0,output_text/* outputText */.jO)(output.OutputValue, output.Description),
@@ -599,11 +593,8 @@ async function describeStack(sending) {
         ...(0,only_defined/* onlyDefined */.M)({ stage }),
     };
 }
-function stackSettings(stacks) {
-    const [stack] = (0,request/* entriesOf */.Mc)(stacks, 'the stack', 'StackId');
-    if (stack === undefined) {
-        throw new broken_answer/* BrokenAnswer */.M('the list of stacks is empty');
-    }
+async function describeSettings(sending) {
+    const stack = await theStack(sending, 'StackId');
     const parameters = (0,request/* entriesOf */.Mc)(stack.Parameters ?? [], 'a parameter', 'ParameterKey');
     const tags = (0,request/* entriesOf */.Mc)(stack.Tags ?? [], 'a tag', 'Key', 'Value');
     return {

@@ -13,16 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(49443);
+// EXTERNAL MODULE: ./core/serverless/cli.js
+var cli = __webpack_require__(83738);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
 var configuration = __webpack_require__(10716);
 // EXTERNAL MODULE: ./io/private-work.js
 var private_work = __webpack_require__(29659);
 // EXTERNAL MODULE: ./io/runner/context.js
 var runner_context = __webpack_require__(56526);
-// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(75261);
+// EXTERNAL MODULE: ./io/runner/run-action.js
+var run_action = __webpack_require__(15511);
 // EXTERNAL MODULE: ./stage/open/check.js
 var check = __webpack_require__(16261);
 ;// CONCATENATED MODULE: ./actions/check-stages/contract.js
@@ -45,6 +45,8 @@ const contract = {
 var error = __webpack_require__(81356);
 // EXTERNAL MODULE: ./core/check/result.js
 var check_result = __webpack_require__(6265);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./core/report/stage-checks.js
 var stage_checks = __webpack_require__(9578);
 // EXTERNAL MODULE: ./core/transport.js
@@ -166,11 +168,11 @@ function tellCheck({ stage, status, services }, log) {
 
 
 /** Says for each stage whether the services would pass there; the step fails if they would not. */
-async function run({ stages, ...services }, edges) {
+async function run({ stages, services: changed, named }, edges) {
     const checks = [];
     // One after the other: a service's folder is packaged for one stage at a time.
     for (const configuration of stages) {
-        const check = await checkStage(configuration, { changed: services.services, named: services.named }, edges);
+        const check = await checkStage(configuration, { changed, named }, edges);
         tellCheck(check, edges.log);
         checks.push(check);
     }
@@ -197,10 +199,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const checks = await (0,configuration/* readChecks */.wf)(inputs, context.workspace);
     return (0,private_work/* withPrivateFolder */.m)(context.tempFolder, 'serverless-stages-check', async (folder) => {
         const { concurrency, 'working-directory': workingDirectory } = inputs;
-        const licence = (0,only_defined/* onlyDefined */.M)({
-            accessKey: inputs['serverless-access-key'],
-            licenseKey: inputs['serverless-license-key'],
-        });
+        const licence = (0,cli/* licenceOf */.v3)(inputs);
         return run(checks, await (0,check/* openCheck */.X)({ workingDirectory, licence, concurrency, folder }, context));
     });
 });

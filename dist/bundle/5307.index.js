@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(49443);
+// EXTERNAL MODULE: ./core/serverless/cli.js
+var cli = __webpack_require__(83738);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
@@ -130,16 +130,17 @@ function changesOf(old, next) {
 /** Resources of the nested stack with a logical id. */
 function nestedOf(of, id) {
     const [, stack] = (0,nested_templates/* nestedStacks */.DM)(of?.template ?? {}).find(([one]) => one === id) ?? [];
-    const address = JSON.stringify(stack?.Properties?.['TemplateURL'] ?? '');
-    const [, inner] = Object.entries(of?.nested ?? {}).find(([name]) => address.includes(name)) ?? [];
-    return resourcesOf(inner ?? {});
+    const name = stack === undefined ? undefined : (0,nested_templates/* templateFileOf */.EF)(stack, Object.keys(of?.nested ?? {}));
+    return resourcesOf((name === undefined ? undefined : of?.nested?.[name]) ?? {});
 }
 function resourcesOf(of) {
     return (of['Resources'] ?? {});
 }
 
+// EXTERNAL MODULE: ./core/configuration/check-stages.js
+var check_stages = __webpack_require__(55538);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var io_configuration = __webpack_require__(10716);
+var configuration = __webpack_require__(10716);
 // EXTERNAL MODULE: ./io/files/private.js
 var files_private = __webpack_require__(93405);
 ;// CONCATENATED MODULE: ./io/comparison.js
@@ -148,16 +149,12 @@ var files_private = __webpack_require__(93405);
 
 
 
-/** Reads what is compared; throws E_INPUT, E_STAGE_UNKNOWN and what `readChecks` throws. */
+/** Reads what is compared; throws E_INPUT, E_STAGE_UNKNOWN and what `readConfig` throws. */
 async function readComparison({ stage, 'compare-with': path, 'working-directory': folder }, { workspace, tempFolder }) {
-    const inputs = { configuration: undefined, stages: [stage], services: undefined, 'working-directory': folder };
-    const [configuration] = (await (0,io_configuration/* readChecks */.wf)(inputs, workspace)).stages;
-    if (configuration === undefined) {
-        throw new errors/* UserError */.yo('E_INPUT', { what: `the input "stage" is "${stage}"`, fix: 'name one configured stage' });
-    }
+    const config = await (0,configuration/* readConfig */.Xg)({ 'working-directory': folder }, workspace);
     const later = path === undefined ? undefined : parsePackages(await (0,files_private/* readPrivateJson */.AG)(path, 'compare-with', PACKAGES_FIX));
     return {
-        configuration,
+        configuration: (0,check_stages/* checkedStage */.K)(config, undefined, stage),
         later,
         async keep(packages) {
             const file = (0,external_node_path_.join)(await (0,files_private/* makePrivateFolder */.I2)(tempFolder, 'serverless-stages-packages'), 'packages.json');
@@ -173,8 +170,8 @@ var private_work = __webpack_require__(29659);
 var runner_context = __webpack_require__(56526);
 // EXTERNAL MODULE: ./io/runner/log.js
 var log = __webpack_require__(37735);
-// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(75261);
+// EXTERNAL MODULE: ./io/runner/run-action.js
+var run_action = __webpack_require__(15511);
 // EXTERNAL MODULE: ./io/source.js + 19 modules
 var source = __webpack_require__(77700);
 // EXTERNAL MODULE: ./stage/open/check.js
@@ -198,6 +195,10 @@ const contract = {
 
 // EXTERNAL MODULE: ./core/config/parse.js + 16 modules
 var parse = __webpack_require__(4235);
+// EXTERNAL MODULE: ./core/input.js
+var input = __webpack_require__(62049);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./core/report/changes.js
 var changes = __webpack_require__(80965);
 // EXTERNAL MODULE: ./core/report/markdown.js
@@ -282,8 +283,7 @@ async function templatesOf(service, around, edges) {
 
 
 
-/** Stands for no service: no key, and no empty text, which an output that got lost would be. */
-const NONE = '-';
+
 /** Packages what a stage would get, or has, and compares the two. */
 async function run(inputs, deps) {
     const { configuration, edges, source, later } = deps;
@@ -298,7 +298,7 @@ async function run(inputs, deps) {
         ...(0,only_defined/* onlyDefined */.M)({ commit: source?.head }),
         services: await packageStage(configuration, { all, chosen }, edges),
     };
-    const services = chosen.map(({ key }) => key).join(',') || NONE;
+    const services = chosen.map(({ key }) => key).join(',') || input/* NONE */.x3;
     const outputs = { packages: await deps.keep(packages), services };
     if (later === undefined) {
         return { outputs };
@@ -345,10 +345,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const comparison = await readComparison(inputs, context);
     return (0,private_work/* withPrivateFolder */.m)(tempFolder, 'serverless-stages-check', async (folder) => {
         const { concurrency, 'working-directory': workingDirectory } = inputs;
-        const licence = (0,only_defined/* onlyDefined */.M)({
-            accessKey: inputs['serverless-access-key'],
-            licenseKey: inputs['serverless-license-key'],
-        });
+        const licence = (0,cli/* licenceOf */.v3)(inputs);
         const edges = await (0,check/* openCheck */.X)({ workingDirectory, licence, concurrency, folder }, context);
         return (0,source/* withSource */.g)(workspace, workingDirectory, (source) => run(inputs, { ...comparison, edges, source, log: log/* runnerLog */.t }));
     });

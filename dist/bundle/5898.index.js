@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/load-profile/run.js + 1 modules
 var run = __webpack_require__(17964);
-// EXTERNAL MODULE: ./actions/resolve-stage/run.js + 5 modules
-var resolve_stage_run = __webpack_require__(52342);
+// EXTERNAL MODULE: ./actions/resolve-stage/run.js + 6 modules
+var resolve_stage_run = __webpack_require__(11144);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(28609);
 // EXTERNAL MODULE: ./core/configuration/effective.js

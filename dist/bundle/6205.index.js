@@ -152,10 +152,17 @@ function statusOf(findings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dT: () => (/* binding */ checkCli),
 /* harmony export */   gw: () => (/* binding */ licenceFailure),
-/* harmony export */   nR: () => (/* binding */ needsLicence)
+/* harmony export */   nR: () => (/* binding */ needsLicence),
+/* harmony export */   v3: () => (/* binding */ licenceOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
 
+
+/** The licence of serverless 4 as an action's inputs give it; empty for none. */
+function licenceOf(inputs) {
+    return (0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ accessKey: inputs['serverless-access-key'], licenseKey: inputs['serverless-license-key'] });
+}
 /** Major versions that are deployed with. */
 const SUPPORTED = { osls: [4], serverless: [3, 4] };
 /** Checks a CLI's version and, for serverless 4, that it has a key; throws E_CLI_VERSION, E_CLI_LICENSE. */

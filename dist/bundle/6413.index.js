@@ -584,14 +584,6 @@ const LONGEST_DELAY_MS = 5000;
 const PATIENCE = { retries: 7, minTimeout: FIRST_DELAY_MS, factor: 2 };
 /** Longest time that a change set is waited for, in milliseconds. */
 const BUDGET_MS = 10 * 60_000;
-/**
- * Whether a request was refused, and nothing begun. One whose answer got lost may have been heard: asked again, CloudFormation no longer
- * knows the change set, or it is being executed.
- */
-function isRefusal(error) {
-    const { name = '', $fault: fault } = error;
-    return fault === 'client' && !/^(ChangeSetNotFound|InvalidChangeSetStatus)/.test(name);
-}
 /** What CloudFormation says of a change set that has nothing in it. */
 const NOTHING = /didn't contain changes|no updates are to be performed/i;
 /** Opens CloudFormation for questions about updates. */
@@ -688,7 +680,7 @@ function openChangeSets(access) {
             try {
                 const id = await createAnew(question);
                 const set = {
-                    template: ({ changeSet, physicalId } = { physicalId: stack, changeSet: id }) => templateOf(physicalId, changeSet ?? id),
+                    template: (nested) => nested === undefined ? templateOf(stack, id) : templateOf(nested.physicalId, nested.changeSet ?? id),
                     async execute() {
                         await executeNow(stack, id).catch((error) => {
                             if (isRefusal(error)) {
@@ -712,6 +704,14 @@ function openChangeSets(access) {
             }
         },
     };
+}
+/**
+ * Whether a request was refused, and nothing begun. One whose answer got lost may have been heard: asked again, CloudFormation no longer
+ * knows the change set, or it is being executed.
+ */
+function isRefusal(error) {
+    const { name = '', $fault: fault } = error;
+    return fault === 'client' && !/^(ChangeSetNotFound|InvalidChangeSetStatus)/.test(name);
 }
 function inputOf({ stack, name, template, tags, parameters, capabilities, notificationArns, role }) {
     return {
@@ -1195,8 +1195,6 @@ function openStackChanger(access, stacks) {
 
 
 
-/** Most objects that S3 deletes at once. */
-const MOST_DELETED = 1000;
 /** Opens S3 with a session; the SDK is loaded when the first template is put. */
 function openUploads(session) {
     const open = (0,once/* once */.O)(async () => {
@@ -1204,20 +1202,6 @@ function openUploads(session) {
         return { sdk, client: (0,client_options/* openClient */.My)(sdk.S3Client, session) };
     });
     const place = (bucket) => ({ Bucket: bucket, ExpectedBucketOwner: session.account });
-    const list = async (bucket, prefix) => {
-        const { sdk, client } = await open();
-        return (0,pages/* allPages */.S)((token) => {
-            const command = new sdk.ListObjectsV2Command({ ...place(bucket), Prefix: prefix, ContinuationToken: token });
-            return (0,request/* request */.Em)(async () => {
-                // An empty list is left out; the count is not.
-                const page = await (0,request/* whole */.WQ)(client.send(command), 'KeyCount');
-                const objects = (0,request/* entriesOf */.Mc)(page.Contents ?? [], 'an object', 'Key');
-                return { items: objects.map(({ Key }) => Key), next: page.NextContinuationToken };
-            });
-        }).catch((error) => {
-            throw (0,aws_errors/* awsError */.es)(`the bucket ${bucket} could not be listed`, error);
-        });
-    };
     return {
         async read(bucket, key) {
             const { sdk, client } = await open();
@@ -1233,21 +1217,19 @@ function openUploads(session) {
                 throw (0,aws_errors/* awsError */.es)(`a template could not be read in the bucket ${bucket}`, error);
             }
         },
-        list,
-        async remove(bucket, prefix) {
+        async list(bucket, prefix) {
             const { sdk, client } = await open();
-            const keys = await list(bucket, prefix);
-            await (0,cancellation/* unlessCancelled */.MS)();
-            for (let from = 0; from < keys.length; from += MOST_DELETED) {
-                const Objects = keys.slice(from, from + MOST_DELETED).map((Key) => ({ Key }));
-                const command = new sdk.DeleteObjectsCommand({ ...place(bucket), Delete: { Objects, Quiet: true } });
-                const { Errors: [first] = [] } = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
-                    throw (0,aws_errors/* awsError */.es)(`packages could not be removed in the bucket ${bucket}`, error);
+            return (0,pages/* allPages */.S)((token) => {
+                const command = new sdk.ListObjectsV2Command({ ...place(bucket), Prefix: prefix, ContinuationToken: token });
+                return (0,request/* request */.Em)(async () => {
+                    // An empty list is left out; the count is not.
+                    const page = await (0,request/* whole */.WQ)(client.send(command), 'KeyCount');
+                    const objects = (0,request/* entriesOf */.Mc)(page.Contents ?? [], 'an object', 'Key');
+                    return { items: objects.map(({ Key }) => Key), next: page.NextContinuationToken };
                 });
-                if (first !== undefined) {
-                    throw new Error(`${first.Key} could not be removed in the bucket ${bucket}: ${first.Message}`);
-                }
-            }
+            }).catch((error) => {
+                throw (0,aws_errors/* awsError */.es)(`the bucket ${bucket} could not be listed`, error);
+            });
         },
         async put(bucket, key, template) {
             const { sdk, client } = await open();

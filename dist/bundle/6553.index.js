@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var private_work = __webpack_require__(29659);
 // EXTERNAL MODULE: ./io/runner/context.js
 var runner_context = __webpack_require__(56526);
-// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(75261);
+// EXTERNAL MODULE: ./io/runner/run-action.js
+var run_action = __webpack_require__(15511);
 // EXTERNAL MODULE: ./io/source.js + 19 modules
 var source = __webpack_require__(77700);
 // EXTERNAL MODULE: ./stage/open/deployment.js
@@ -55,8 +55,8 @@ const contract = {
     onFailure: { status: 'failed' },
 };
 
-// EXTERNAL MODULE: ./actions/deploy-service/run.js + 51 modules
-var run = __webpack_require__(47951);
+// EXTERNAL MODULE: ./actions/deploy-service/run.js + 45 modules
+var run = __webpack_require__(23368);
 ;// CONCATENATED MODULE: ./actions/deploy-service/main.js
 
 

@@ -471,8 +471,8 @@ function openTargets(inputs, log) {
 var runner_context = __webpack_require__(56526);
 // EXTERNAL MODULE: ./io/runner/log.js
 var log = __webpack_require__(37735);
-// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(75261);
+// EXTERNAL MODULE: ./io/runner/run-action.js
+var run_action = __webpack_require__(15511);
 ;// CONCATENATED MODULE: ./actions/report-stage/contract.js
 const contract = {
     name: 'report-stage',
@@ -867,9 +867,9 @@ function endOf(inputs) {
     const jobResult = (name) => inputs[name] === undefined ? '' : oneOf(name, inputs[name], ['success', 'failure', 'cancelled', 'skipped']);
     return {
         decision: oneOf('decision', inputs.decision, ['deploy', 'destroy', 'sweep']),
-        result: inputs.result === undefined ? undefined : resultOf(inputs.result),
+        result: handedOver('result', inputs.result, parseResult, 'deploy-service or destroy-stage'),
         error: inputs.error,
-        checks: inputs.checks === undefined ? undefined : inputs_checksOf(inputs.checks),
+        checks: handedOver('checks', inputs.checks, result/* parseCheckResult */.tg, 'check-stages'),
         testResult: jobResult('test-result'),
         deployResult: jobResult('deploy-result'),
     };
@@ -881,31 +881,22 @@ function oneOf(name, text, words) {
     }
     return word;
 }
-function resultOf(text) {
-    const fix = 'pass the output "result" of deploy-service or destroy-stage on as it is';
+/** Reads what an action handed over in an output; `from` says which. Throws E_INPUT. */
+function handedOver(name, text, parse, from) {
+    if (text === undefined) {
+        return undefined;
+    }
+    const fix = `pass the output "result" of ${from} on as it is`;
     try {
-        const result = parseResult((0,core_transport/* decodeJson */.xO)(text));
-        if (result !== undefined) {
-            return result;
+        const value = parse((0,core_transport/* decodeJson */.xO)(text));
+        if (value !== undefined) {
+            return value;
         }
     }
     catch (cause) {
-        throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is not JSON', fix, cause });
+        throw new errors/* UserError */.yo('E_INPUT', { what: `the input "${name}" is not JSON`, fix, cause });
     }
-    throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
-}
-function inputs_checksOf(text) {
-    const fix = 'pass the output "result" of check-stages on as it is';
-    try {
-        const checks = (0,result/* parseCheckResult */.tg)((0,core_transport/* decodeJson */.xO)(text));
-        if (checks !== undefined) {
-            return checks;
-        }
-    }
-    catch (cause) {
-        throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "checks" is not JSON', fix, cause });
-    }
-    throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "checks" is no result that this version knows', fix });
+    throw new errors/* UserError */.yo('E_INPUT', { what: `the input "${name}" is no result that this version knows`, fix });
 }
 function githubDeploymentOf({ 'github-deployment': id }) {
     if (id === undefined) {

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ deployFromHere)
 /* harmony export */ });
-/* harmony import */ var _actions_deploy_service_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47951);
+/* harmony import */ var _actions_deploy_service_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23368);
 /* harmony import */ var _core_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59964);
 /* harmony import */ var _io_private_work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29659);
 /* harmony import */ var _io_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77700);

@@ -198,21 +198,21 @@ const DEFAULT_EXPIRY = '7d';
 /** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
 function effectiveConfiguration(config, stage, profileName) {
     const services = config.services === undefined ? undefined : (0,_effective_services_js__WEBPACK_IMPORTED_MODULE_7__/* .effectiveServices */ .e)(config.services);
-    const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
+    // What is configured of the stage itself.
+    const own = stage.kind === 'configured' ? (0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.stages ?? {}, stage.name) : undefined;
     const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
-    const onFailure = stage.kind === 'configured' ? (0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.stages ?? {}, stage.name)?.['on-failure'] : undefined;
     const { notifications = [], waivers = [] } = config;
-    const freeze = stage.kind === 'configured' ? ((0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.stages ?? {}, stage.name)?.freeze ?? []).map(_freeze_js__WEBPACK_IMPORTED_MODULE_6__/* .freezeWindow */ ._) : [];
+    const freeze = (own?.freeze ?? []).map(_freeze_js__WEBPACK_IMPORTED_MODULE_6__/* .freezeWindow */ ._);
     return {
         schemaVersion: 1,
         app: config.app,
         stage,
         profile: effectiveProfile(config, stage, profileName),
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .onlyDefined */ .M)({ services, only, baseStage, onFailure }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .onlyDefined */ .M)({ services, only: own?.services, baseStage, onFailure: own?.['on-failure'] }),
         previewServices: config.previews?.services ?? 'affected',
         accounts: accountsOf(config),
         configured: configuredStages(config),
-        destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
+        destroyAllowed: stage.kind !== 'configured' || own?.destroy === 'allowed',
         safeguards: (0,_safeguards_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .safeguardsOf */ .L)((0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.profiles, profileName)?.safeguards ?? [], stage),
         ...(waivers.length === 0 ? {} : { waivers }),
         ...(notifications.length === 0 ? {} : { notifications }),
@@ -2237,6 +2237,7 @@ function changesRights({ action, type, properties }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DM: () => (/* binding */ nestedStacks),
+/* harmony export */   EF: () => (/* binding */ templateFileOf),
 /* harmony export */   Z4: () => (/* binding */ NESTED_STACK),
 /* harmony export */   jx: () => (/* binding */ withTemplateUrls)
 /* harmony export */ });
@@ -2248,13 +2249,17 @@ function nestedStacks(template) {
     return Object.entries(resources).filter(([, resource]) => resource?.Type === NESTED_STACK);
 }
 /**
- * Returns a template whose nested stacks read the files of these names from where `urlOf` says. The address that a package gives one
- * ends in the name of its file, as a text or as the last part of a join.
+ * Returns which of these files a nested stack is made of: the address that a package gives one ends in the name of its file, as a
+ * text or as the last part of a join. Undefined for none of them.
  */
+function templateFileOf({ Properties: properties }, names) {
+    const address = lastText(properties?.['TemplateURL']);
+    return names.find((name) => address === name || address.endsWith(`/${name}`));
+}
+/** Returns a template whose nested stacks read the files of these names from where `urlOf` says. */
 function withTemplateUrls(template, names, urlOf) {
     const changed = nestedStacks(template).flatMap(([id, resource]) => {
-        const address = lastText(resource.Properties?.['TemplateURL']);
-        const name = names.find((one) => address === one || address.endsWith(`/${one}`));
+        const name = templateFileOf(resource, names);
         return name === undefined
             ? []
             : [[id, { ...resource, Properties: { ...resource.Properties, TemplateURL: urlOf(name) } }]];

@@ -74,6 +74,7 @@ function entryOf({ title, description, level, stages }, config, code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ checkedStage),
 /* harmony export */   Z: () => (/* binding */ checkedStages)
 /* harmony export */ });
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
@@ -85,13 +86,15 @@ function entryOf({ title, description, level, stages }, config, code) {
  * E_STAGE_UNKNOWN.
  */
 function checkedStages(config, commit, names = config['check-stages'] ?? []) {
-    return names.map((name) => {
-        const { branch = '', profile } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .findConfiguredStage */ .aM)(config, name);
-        const stage = { name, kind: 'configured', ref: `refs/heads/${branch}`, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit }) };
-        // Nobody is told of a check by way of the stage.
-        const { notifications: _, ...checked } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveConfiguration */ .kH)(config, stage, profile);
-        return checked;
-    });
+    return names.map((name) => checkedStage(config, commit, name));
+}
+/** Returns one configured stage in that way. Throws E_STAGE_UNKNOWN. */
+function checkedStage(config, commit, name) {
+    const { branch = '', profile } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .findConfiguredStage */ .aM)(config, name);
+    const stage = { name, kind: 'configured', ref: `refs/heads/${branch}`, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit }) };
+    // Nobody is told of a check by way of the stage.
+    const { notifications: _, ...checked } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveConfiguration */ .kH)(config, stage, profile);
+    return checked;
 }
 
 

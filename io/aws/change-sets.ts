@@ -49,7 +49,9 @@ export interface StandingChangeSet {
 /** Asks CloudFormation what an update would change. */
 export interface ChangeSets {
   /**
-   * Returns what `look` makes of a change set that is made for the question, and deleted again unless it was executed; undefined if the update changes nothing. `tell` is told of one that could not be deleted. Throws E_AWS_DENIED, E_STACK_STATE if CloudFormation cannot make one.
+   * Returns what `look` makes of a change set that is made for the question, and deleted again unless it was executed;
+   * undefined if the update changes nothing. `tell` is told of one that could not be deleted. Throws E_AWS_DENIED;
+   * E_STACK_STATE if CloudFormation cannot make one.
    */
   ask<Result>(
     question: UpdateQuestion,
@@ -67,15 +69,6 @@ const LONGEST_DELAY_MS = 5000;
 const PATIENCE = { retries: 7, minTimeout: FIRST_DELAY_MS, factor: 2 };
 /** Longest time that a change set is waited for, in milliseconds. */
 const BUDGET_MS = 10 * 60_000;
-
-/**
- * Whether a request was refused, and nothing begun. One whose answer got lost may have been heard: asked again, CloudFormation no longer
- * knows the change set, or it is being executed.
- */
-function isRefusal(error: unknown): boolean {
-  const { name = '', $fault: fault } = error as { readonly name?: string; readonly $fault?: string };
-  return fault === 'client' && !/^(ChangeSetNotFound|InvalidChangeSetStatus)/.test(name);
-}
 
 /** What CloudFormation says of a change set that has nothing in it. */
 const NOTHING = /didn't contain changes|no updates are to be performed/i;
@@ -176,8 +169,8 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
       try {
         const id = await createAnew(question);
         const set: StandingChangeSet = {
-          template: ({ changeSet, physicalId } = { physicalId: stack, changeSet: id } as AnsweredChange) =>
-            templateOf(physicalId, changeSet ?? id),
+          template: (nested) =>
+            nested === undefined ? templateOf(stack, id) : templateOf(nested.physicalId, nested.changeSet ?? id),
           async execute() {
             await executeNow(stack, id).catch((error) => {
               if (isRefusal(error)) {
@@ -201,6 +194,15 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
       }
     },
   };
+}
+
+/**
+ * Whether a request was refused, and nothing begun. One whose answer got lost may have been heard: asked again, CloudFormation no longer
+ * knows the change set, or it is being executed.
+ */
+function isRefusal(error: unknown): boolean {
+  const { name = '', $fault: fault } = error as { readonly name?: string; readonly $fault?: string };
+  return fault === 'client' && !/^(ChangeSetNotFound|InvalidChangeSetStatus)/.test(name);
 }
 
 function inputOf({ stack, name, template, tags, parameters, capabilities, notificationArns, role }: UpdateQuestion) {

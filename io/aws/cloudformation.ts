@@ -37,10 +37,15 @@ const pacedImports = pThrottle({ limit: 8, interval: 1000 });
 
 /** Opens CloudFormation for looking. */
 export function openStackReader(access: CloudFormationAccess): StackReader {
-  const look = async (name: string, plan?: RetryPlan): Promise<StackView | undefined> => {
+  /** Reads something of a stack; undefined if there is none of that name. */
+  const ask = async <Result>(
+    name: string,
+    read: (sending: Promise<DescribeStacksOutput>) => Promise<Result>,
+    plan?: RetryPlan,
+  ): Promise<Result | undefined> => {
     const { sdk, client } = await access();
     try {
-      return await request(() => describeStack(client.send(new sdk.DescribeStacksCommand({ StackName: name }))), plan);
+      return await request(() => read(client.send(new sdk.DescribeStacksCommand({ StackName: name }))), plan);
     } catch (error) {
       if (isMissing(error)) {
         return undefined;
@@ -50,7 +55,7 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
       throw awsError(`the stack ${name} could not be looked at${goesOn}`, error);
     }
   };
-  const find = (name: string) => look(name);
+  const find = (name: string) => ask(name, describeStack);
   const eventPage = async (id: string, token: string | undefined) => {
     const { sdk, client } = await access();
     const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
@@ -83,20 +88,9 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
         });
       });
     },
-    async settings(id) {
-      const { sdk, client } = await access();
-      const command = new sdk.DescribeStacksCommand({ StackName: id });
-      try {
-        return await request(async () => stackSettings((await whole(client.send(command), 'Stacks')).Stacks));
-      } catch (error) {
-        if (isMissing(error)) {
-          return undefined;
-        }
-        throw awsError(`the stack ${id} could not be looked at`, error);
-      }
-    },
+    settings: (id) => ask(id, describeSettings),
     settled: (name, budgetMs, onWait) =>
-      untilSettled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, { budgetMs, onWait }),
+      untilSettled({ find: (one) => ask(one, describeStack, PATIENT_RETRY), newestEvent }, name, { budgetMs, onWait }),
     async template(id, stage = 'Processed') {
       const { sdk, client } = await access();
       try {
@@ -137,15 +131,24 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
 }
 
 /**
- * Returns the stack that was asked for by its name: that there is none is an error of CloudFormation's, never an empty list.
- * Throws BrokenAnswer.
+ * Returns the stack that was asked for by its name, with these members: that there is none is an error of CloudFormation's,
+ * never an empty list. Throws BrokenAnswer.
  */
-export async function describeStack(sending: Promise<DescribeStacksOutput>): Promise<StackView> {
+async function theStack<Member extends keyof SdkStack>(
+  sending: Promise<DescribeStacksOutput>,
+  ...members: readonly Member[]
+) {
   const { Stacks } = await whole(sending, 'Stacks');
-  const [stack] = entriesOf(Stacks, 'the stack', 'StackId', 'StackName', 'StackStatus', 'CreationTime');
+  const [stack] = entriesOf(Stacks, 'the stack', ...members);
   if (stack === undefined) {
     throw new BrokenAnswer('the list of stacks is empty');
   }
+  return stack;
+}
+
+/** Returns a stack as it is. Throws BrokenAnswer. */
+export async function describeStack(sending: Promise<DescribeStacksOutput>): Promise<StackView> {
+  const stack = await theStack(sending, 'StackId', 'StackName', 'StackStatus', 'CreationTime');
   const outputs = entriesOf(stack.Outputs ?? [], 'an output', 'OutputKey', 'OutputValue').map((output) => ({
     ...output,
     text: outputText(output.OutputValue, output.Description),
@@ -176,11 +179,8 @@ export async function describeStack(sending: Promise<DescribeStacksOutput>): Pro
   };
 }
 
-function stackSettings(stacks: SdkStack[]): StackSettings {
-  const [stack] = entriesOf(stacks, 'the stack', 'StackId');
-  if (stack === undefined) {
-    throw new BrokenAnswer('the list of stacks is empty');
-  }
+async function describeSettings(sending: Promise<DescribeStacksOutput>): Promise<StackSettings> {
+  const stack = await theStack(sending, 'StackId');
   const parameters = entriesOf(stack.Parameters ?? [], 'a parameter', 'ParameterKey');
   const tags = entriesOf(stack.Tags ?? [], 'a tag', 'Key', 'Value');
   return {

@@ -12,14 +12,9 @@ export interface Uploads {
   put(bucket: string, key: string, template: string): Promise<void>;
   /** Returns a template; undefined if it is not there. Throws E_AWS_DENIED and its kin. */
   read(bucket: string, key: string): Promise<string | undefined>;
-  /** Removes what is below a prefix. Throws E_AWS_DENIED and its kin. */
-  remove(bucket: string, prefix: string): Promise<void>;
   /** Returns the keys below a prefix. Throws E_AWS_DENIED and its kin. */
   list(bucket: string, prefix: string): Promise<string[]>;
 }
-
-/** Most objects that S3 deletes at once. */
-const MOST_DELETED = 1000;
 
 /** Opens S3 with a session; the SDK is loaded when the first template is put. */
 export function openUploads(session: LiveSession): Uploads {
@@ -28,20 +23,6 @@ export function openUploads(session: LiveSession): Uploads {
     return { sdk, client: openClient(sdk.S3Client, session) };
   });
   const place = (bucket: string) => ({ Bucket: bucket, ExpectedBucketOwner: session.account });
-  const list = async (bucket: string, prefix: string): Promise<string[]> => {
-    const { sdk, client } = await open();
-    return allPages((token) => {
-      const command = new sdk.ListObjectsV2Command({ ...place(bucket), Prefix: prefix, ContinuationToken: token });
-      return request(async () => {
-        // An empty list is left out; the count is not.
-        const page = await whole(client.send(command), 'KeyCount');
-        const objects = entriesOf(page.Contents ?? [], 'an object', 'Key');
-        return { items: objects.map(({ Key }) => Key), next: page.NextContinuationToken };
-      });
-    }).catch((error) => {
-      throw awsError(`the bucket ${bucket} could not be listed`, error);
-    });
-  };
   return {
     async read(bucket, key) {
       const { sdk, client } = await open();
@@ -56,21 +37,19 @@ export function openUploads(session: LiveSession): Uploads {
         throw awsError(`a template could not be read in the bucket ${bucket}`, error);
       }
     },
-    list,
-    async remove(bucket, prefix) {
+    async list(bucket, prefix) {
       const { sdk, client } = await open();
-      const keys = await list(bucket, prefix);
-      await unlessCancelled();
-      for (let from = 0; from < keys.length; from += MOST_DELETED) {
-        const Objects = keys.slice(from, from + MOST_DELETED).map((Key) => ({ Key }));
-        const command = new sdk.DeleteObjectsCommand({ ...place(bucket), Delete: { Objects, Quiet: true } });
-        const { Errors: [first] = [] } = await request(() => client.send(command)).catch((error) => {
-          throw awsError(`packages could not be removed in the bucket ${bucket}`, error);
+      return allPages((token) => {
+        const command = new sdk.ListObjectsV2Command({ ...place(bucket), Prefix: prefix, ContinuationToken: token });
+        return request(async () => {
+          // An empty list is left out; the count is not.
+          const page = await whole(client.send(command), 'KeyCount');
+          const objects = entriesOf(page.Contents ?? [], 'an object', 'Key');
+          return { items: objects.map(({ Key }) => Key), next: page.NextContinuationToken };
         });
-        if (first !== undefined) {
-          throw new Error(`${first.Key} could not be removed in the bucket ${bucket}: ${first.Message}`);
-        }
-      }
+      }).catch((error) => {
+        throw awsError(`the bucket ${bucket} could not be listed`, error);
+      });
     },
     async put(bucket, key, template) {
       const { sdk, client } = await open();

@@ -10,7 +10,6 @@ import { isLiteral } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { checkCli, licenceFailure, needsLicence, type ServerlessCli } from '../../core/serverless/cli.ts';
-import { knownVariables } from '../../core/serverless/known-variables.ts';
 import { checkTemplateNames } from '../../core/serverless/names.ts';
 import { checkServerless4Values } from '../../core/serverless/parameters.ts';
 import type { PackagedService } from '../../core/serverless/state.ts';
@@ -20,6 +19,7 @@ import type { NestedTemplate } from '../../core/stack/nested-templates.ts';
 import { UNKNOWN_PART } from '../../core/stack/template-text.ts';
 import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
 import { checkNames } from '../deploy/plan/find-clis.ts';
+import { lookupOf } from '../deploy/plan/stage-plan.ts';
 import { nestedTemplates } from '../deploy/service/check-safeguards.ts';
 import { type ClaimStack, createStackClaims } from '../deploy/service/stack-claims.ts';
 import type { CheckEdges } from './edges.ts';
@@ -37,7 +37,7 @@ export interface OfflineStage {
 
 /** Returns the services of an application, as a stage has them. Throws E_SERVICE_CONFIG and its kin. */
 export function servicesFor(configuration: EffectiveConfiguration, { discover }: CheckEdges): Promise<Service[]> {
-  return discover(configuration.services, lookupIn(configuration, undefined));
+  return discover(configuration.services, lookupIn(configuration));
 }
 
 /** Returns what is known of the outputs of a stage's services. */
@@ -65,12 +65,12 @@ export async function openOffline(
   return { configuration, region, services, runner, claimStack: createStackClaims(), lookup };
 }
 
-/** What variables are known to be in a stage, and in one of its regions. */
-function lookupIn({ stage, profile }: EffectiveConfiguration, region: string | undefined): VariableLookup {
-  const literals = Object.entries(profile.parameters).filter(([, value]) => isLiteral(value));
-  const values = new Map(literals.map(([name, value]) => [name, String(value)]));
-  const single = profile.regions.length > 1 ? undefined : profile.region;
-  return knownVariables({ stage: stage.name, ...onlyDefined({ region: region ?? single }) }, values);
+/** What variables are known to be in a stage without the cloud, and in one of its regions. */
+function lookupIn(configuration: EffectiveConfiguration, region?: string): VariableLookup {
+  const literals = Object.entries(configuration.profile.parameters).flatMap(([name, value]) =>
+    isLiteral(value) ? [{ name, value: String(value), secret: false, source: 'literal' }] : [],
+  );
+  return lookupOf(configuration, literals, region);
 }
 
 /** A package that was made without the cloud, what is not known in it as CloudFormation has it. */

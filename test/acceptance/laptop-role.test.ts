@@ -5,6 +5,8 @@ import { ACCOUNTS } from '../world/accounts.ts';
 import { exampleInOneAccount } from '../world/example.ts';
 import { type Laptop, makeLaptop } from '../world/laptop.ts';
 import { startTeamWorld, type TeamWorld } from '../world/world.ts';
+import { destroy } from './removal.ts';
+import { expectSuccess } from './verdict.ts';
 
 const TEMPLATE = readFileSync(new URL('../../aws/personal-role.yml', import.meta.url), 'utf8');
 const ROLE = `arn:aws:iam::${ACCOUNTS.dev}:role/serverless-stages-personal`;
@@ -48,6 +50,24 @@ describe('a personal stage with the role of personal stages', () => {
     expect(
       world.aws.stacks.list().filter(({ name, status }) => name.includes('-0me') && status !== 'DELETE_COMPLETE'),
     ).toEqual([]);
+  });
+});
+
+describe('a personal stage that has expired', () => {
+  it('is removed by the role of a configured stage of its account, and not before', async () => {
+    expect((await laptop.run('deploy', '--service', 'database')).exitCode).toBe(0);
+    const sweep = () =>
+      destroy(world, world.otherRun('schedule', 'refs/heads/master'), {
+        resolve: { stage: 'dev' },
+        inputs: { expired: 'true' },
+      });
+    const early = await sweep();
+    expect(early.step.outputs['status']).toBe('nothing');
+    world.aws.clock.advance(3 * 86_400_000);
+    const late = await sweep();
+    expectSuccess(late.step);
+    expect(late.step.outputs['removed']).toMatch(/-0me/);
+    expect(late.calls.filter(({ errorCode = '' }) => /AccessDenied/.test(errorCode))).toEqual([]);
   });
 });
 

@@ -83,4 +83,15 @@ describe('a service that fails in a stage with on-failure: rollback', () => {
     expect(rowsOf(step)['events']).toMatchObject({ status: 'failed', rollback: { status: 'done' } });
     expect(world.aws.stacks.find('back-plain-events-dev')?.wish?.templateBody).toContain('"one"');
   });
+
+  it('does not look for the way back in a dry run, which changes nothing', async () => {
+    const { run } = team('back-dry');
+    expectSuccess((await run({ api: { says: 'one' } })).step);
+    const { step, calls } = await run({ api: { says: 'two' } }, { inputs: { 'dry-run': 'true' } });
+    expect(rowsOf(step)['api']?.status).toBe('planned');
+    const templates = calls.filter(
+      ({ action, params }) => action === 'GetTemplate' && params['ChangeSetName'] === undefined,
+    );
+    expect(templates).toEqual([]);
+  });
 });

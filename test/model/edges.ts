@@ -98,7 +98,6 @@ export function openStage(
       put: async () => turn('uploads a template'),
       read: async () => undefined,
       list: async () => [],
-      remove: async () => undefined,
     },
     leftovers: NO_LEFTOVERS,
     parameterNames: { below: async () => [], existing: async () => [] },

@@ -4,6 +4,7 @@ import { isEmptyStack } from '../../../core/stack/empty-stack.ts';
 import { NESTED_STACK, nestedStacks } from '../../../core/stack/nested-templates.ts';
 import { isStanding } from '../../../core/stack/retained.ts';
 import type { StackView } from '../../../core/stack/status.ts';
+import { parseTemplate } from '../../../core/stack/template.ts';
 import type { Place } from '../../../io/aws/place.ts';
 
 /** Reads what it takes to bring a stack back, before a deploy changes it. What cannot be read keeps nothing from being deployed. */
@@ -48,9 +49,6 @@ async function nestedIn(stack: string, changes: Place['changes']) {
 
 /** Whether a template has nested stacks; one that is no JSON may have. */
 function hasNested(template: string): boolean {
-  try {
-    return nestedStacks(JSON.parse(template) as Readonly<Record<string, unknown>>).length > 0;
-  } catch {
-    return true;
-  }
+  const parsed = parseTemplate(template);
+  return parsed === undefined || nestedStacks(parsed).length > 0;
 }

@@ -7,7 +7,7 @@ import { findFirstFailure } from '../../../core/stack/first-failure.ts';
 import { NESTED_STACK } from '../../../core/stack/nested-templates.ts';
 import { holdsData } from '../../../core/stack/stateful.ts';
 import { consoleUrl, isSuccess, type StackView } from '../../../core/stack/status.ts';
-import { isVeryTemplate } from '../../../core/stack/template.ts';
+import { isVeryTemplate, parseTemplate } from '../../../core/stack/template.ts';
 import type { AnsweredChange, StandingChangeSet } from '../../../io/aws/change-sets.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { Cancellation } from '../../../io/cancellation.ts';
@@ -101,7 +101,7 @@ async function findTemplate(
       : [beside];
   for (const key of keys) {
     const text = await uploads.read(bucket, key);
-    if (text !== undefined && isVeryTemplate(before.template, parse(text))) {
+    if (text !== undefined && isVeryTemplate(before.template, parseTemplate(text))) {
       return `https://${s3Host(region)}/${bucket}/${key}`;
     }
   }
@@ -151,7 +151,8 @@ async function isOfBefore(
   { template, nested }: Before,
   set: StandingChangeSet,
 ): Promise<boolean> {
-  const isSame = (live: string, text: string | undefined) => text !== undefined && isVeryTemplate(live, parse(text));
+  const isSame = (live: string, text: string | undefined) =>
+    text !== undefined && isVeryTemplate(live, parseTemplate(text));
   if (!isSame(template, await set.template())) {
     return false;
   }
@@ -210,15 +211,7 @@ async function removePackage({ label, packaged }: Updated, before: Before, { pla
   if (bucket === undefined || !isOwn || templateBesideCode(before.template, folder)?.startsWith(`${directory}/`)) {
     return;
   }
-  await place.uploads.remove(bucket, `${directory}/`).catch((error: Error) => {
+  await place.leftovers.buckets.empty(bucket, `${directory}/`).catch((error: Error) => {
     voice.log.warning(`${label}: the package that failed stays in the bucket: ${error.message}`);
   });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import { runGraph } from '../../../core/graph/run.ts';
 import { onlyDefined } from '../../../core/only-defined.ts';
 import { apiUrl } from '../../../core/output/api-url.ts';
 import { removalTasks } from '../../../core/removal/order.ts';
-import { outputsGivenBack } from '../../../core/stack/status.ts';
+import { outputsGivenBack, type StackView } from '../../../core/stack/status.ts';
 import type { DeployEdges } from '../../edges.ts';
 import type { Held } from '../../hold/lock.ts';
 import type { Run } from '../../run.ts';
@@ -70,13 +70,15 @@ function withRollback(result: ServiceResult, back: GoneBack | undefined): Servic
     return result;
   }
   const { rollback, stack } = back;
-  const isDone = rollback.status === 'done';
-  const { url: _, ...rest } = result;
-  const outputs = stack === undefined ? result.outputs : outputsGivenBack(stack);
+  const isDone = rollback.status === 'done' && result.status === 'deployed';
   return {
-    ...(stack === undefined ? result : rest),
-    ...(stack === undefined ? {} : { stackStatus: stack.status, outputs, ...onlyDefined({ url: apiUrl(outputs) }) }),
-    status: isDone && result.status === 'deployed' ? 'rolled-back' : result.status,
+    ...(stack === undefined ? result : withStack(result, stack)),
+    status: isDone ? 'rolled-back' : result.status,
     rollback,
   };
+}
+
+function withStack({ url: _, ...result }: ServiceResult, stack: StackView): ServiceResult {
+  const outputs = outputsGivenBack(stack);
+  return { ...result, stackStatus: stack.status, outputs, ...onlyDefined({ url: apiUrl(outputs) }) };
 }

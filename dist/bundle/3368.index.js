@@ -1,8 +1,8 @@
-export const id = 7951;
-export const ids = [7951];
+export const id = 3368;
+export const ids = [3368];
 export const modules = {
 
-/***/ 47951:
+/***/ 23368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -152,6 +152,8 @@ function resultOf(of, service, { id }, finding) {
     };
 }
 
+// EXTERNAL MODULE: ./core/serverless/cli.js
+var cli = __webpack_require__(83738);
 // EXTERNAL MODULE: ./core/service/choose.js
 var choose = __webpack_require__(10832);
 ;// CONCATENATED MODULE: ./core/deploy/progress.js
@@ -194,13 +196,16 @@ var order = __webpack_require__(26794);
 var stack_status = __webpack_require__(47074);
 // EXTERNAL MODULE: ./core/safeguards/view/resource.js
 var resource = __webpack_require__(66403);
+// EXTERNAL MODULE: ./core/stack/template.js
+var stack_template = __webpack_require__(25142);
 ;// CONCATENATED MODULE: ./core/deploy/way-back.js
+
 
 /** Fewest packages that the bucket has to keep, so that the one before is there: the Serverless Framework keeps five. */
 const FEWEST_PACKAGES = 2;
 /** Returns why a stack could not go back although it stood before: values that CloudFormation does not give, packages that are not kept. */
 function wayBackFault({ template }, provider) {
-    const parsed = parse(template);
+    const parsed = (0,stack_template/* parseTemplate */.QC)(template);
     if (parsed === undefined) {
         return 'its template is not JSON';
     }
@@ -224,7 +229,7 @@ const TEMPLATE_FILE = 'compiled-cloudformation-template.json';
  * service and stage are. Undefined if it has no function there.
  */
 function templateBesideCode(template, folder) {
-    const resources = Object.values((0,resource/* recordOf */.zv)(parse(template)?.['Resources'])).map(resource/* recordOf */.zv);
+    const resources = Object.values((0,resource/* recordOf */.zv)((0,stack_template/* parseTemplate */.QC)(template)?.['Resources'])).map(resource/* recordOf */.zv);
     const keys = resources
         .filter(({ Type: type }) => type === 'AWS::Lambda::Function')
         .map(({ Properties: properties }) => (0,resource/* recordOf */.zv)((0,resource/* recordOf */.zv)(properties)['Code'])['S3Key']);
@@ -236,14 +241,6 @@ function templateBesideCode(template, folder) {
 function templateKeys(keys) {
     // A package's folder begins with its time, in milliseconds since 1970.
     return keys.filter((key) => key.endsWith(`/${TEMPLATE_FILE}`)).sort((a, b) => (a < b ? 1 : -1));
-}
-function parse(template) {
-    try {
-        return (0,resource/* recordOf */.zv)(JSON.parse(template));
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./core/described-error.js
@@ -258,8 +255,6 @@ var first_failure = __webpack_require__(94807);
 var nested_templates = __webpack_require__(27897);
 // EXTERNAL MODULE: ./core/stack/stateful.js
 var stack_stateful = __webpack_require__(43480);
-// EXTERNAL MODULE: ./core/stack/template.js
-var stack_template = __webpack_require__(25142);
 // EXTERNAL MODULE: ./stage/say-wait.js
 var say_wait = __webpack_require__(61257);
 // EXTERNAL MODULE: ./stage/deploy/service/changes.js
@@ -407,7 +402,7 @@ async function findTemplate(before, { packaged }, { uploads, region }) {
         : [beside];
     for (const key of keys) {
         const text = await uploads.read(bucket, key);
-        if (text !== undefined && (0,stack_template/* isVeryTemplate */.DS)(before.template, go_back_parse(text))) {
+        if (text !== undefined && (0,stack_template/* isVeryTemplate */.DS)(before.template, (0,stack_template/* parseTemplate */.QC)(text))) {
             return `https://${(0,service_changes/* s3Host */.pu)(region)}/${bucket}/${key}`;
         }
     }
@@ -440,7 +435,7 @@ async function update(before, url, { place, voice, checkHeld }) {
 }
 /** Whether a change set is made of the templates that were live, those of nested stacks included. */
 async function isOfBefore(changes, { template, nested }, set) {
-    const isSame = (live, text) => text !== undefined && (0,stack_template/* isVeryTemplate */.DS)(live, go_back_parse(text));
+    const isSame = (live, text) => text !== undefined && (0,stack_template/* isVeryTemplate */.DS)(live, (0,stack_template/* parseTemplate */.QC)(text));
     if (!isSame(template, await set.template())) {
         return false;
     }
@@ -495,17 +490,9 @@ async function removePackage({ label, packaged }, before, { place, voice }) {
     if (bucket === undefined || !isOwn || templateBesideCode(before.template, folder)?.startsWith(`${directory}/`)) {
         return;
     }
-    await place.uploads.remove(bucket, `${directory}/`).catch((error) => {
+    await place.leftovers.buckets.empty(bucket, `${directory}/`).catch((error) => {
         voice.log.warning(`${label}: the package that failed stays in the bucket: ${error.message}`);
     });
-}
-function go_back_parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/back/roll-back.js
@@ -557,15 +544,16 @@ function withRollback(result, back) {
         return result;
     }
     const { rollback, stack } = back;
-    const isDone = rollback.status === 'done';
-    const { url: _, ...rest } = result;
-    const outputs = stack === undefined ? result.outputs : (0,stack_status/* outputsGivenBack */.F)(stack);
+    const isDone = rollback.status === 'done' && result.status === 'deployed';
     return {
-        ...(stack === undefined ? result : rest),
-        ...(stack === undefined ? {} : { stackStatus: stack.status, outputs, ...(0,only_defined/* onlyDefined */.M)({ url: (0,api_url/* apiUrl */.y)(outputs) }) }),
-        status: isDone && result.status === 'deployed' ? 'rolled-back' : result.status,
+        ...(stack === undefined ? result : withStack(result, stack)),
+        status: isDone ? 'rolled-back' : result.status,
         rollback,
     };
+}
+function withStack({ url: _, ...result }, stack) {
+    const outputs = (0,stack_status/* outputsGivenBack */.F)(stack);
+    return { ...result, stackStatus: stack.status, outputs, ...(0,only_defined/* onlyDefined */.M)({ url: (0,api_url/* apiUrl */.y)(outputs) }) };
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/outputs/run-memory.js
@@ -656,6 +644,7 @@ var stack_retained = __webpack_require__(91580);
 
 
 
+
 /** Reads what it takes to bring a stack back, before a deploy changes it. What cannot be read keeps nothing from being deployed. */
 async function readBefore(stack, place) {
     return read(stack, place).catch((error) => {
@@ -689,12 +678,8 @@ async function nestedIn(stack, changes) {
 }
 /** Whether a template has nested stacks; one that is no JSON may have. */
 function hasNested(template) {
-    try {
-        return (0,nested_templates/* nestedStacks */.DM)(JSON.parse(template)).length > 0;
-    }
-    catch {
-        return true;
-    }
+    const parsed = (0,stack_template/* parseTemplate */.QC)(template);
+    return parsed === undefined || (0,nested_templates/* nestedStacks */.DM)(parsed).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/back/updated.js
@@ -795,8 +780,6 @@ function withBoundary(text, policy) {
     return withProperties(text, ['compiledCloudFormationTemplate'], (_id, { type }) => PRINCIPALS.has(type) ? { PermissionsBoundary: policy } : undefined);
 }
 
-// EXTERNAL MODULE: ./core/serverless/cli.js
-var serverless_cli = __webpack_require__(83738);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./core/serverless/code.js
@@ -1019,7 +1002,7 @@ async function packageService(job, { missing, region, boundary, naming, readImpo
     const result = await runner.package(job);
     if (result.code !== 0) {
         log.foreign(`${job.label}: ${job.cli.product} package`, result.output);
-        throw ((0,serverless_cli/* licenceFailure */.gw)(job.cli, result.output) ??
+        throw ((0,cli/* licenceFailure */.gw)(job.cli, result.output) ??
             missing[0] ??
             new errors/* UserError */.yo('E_PACKAGE_FAILED', {
                 what: `the service "${job.key}" could not be packaged (${(0,child_exit/* describeExit */.K)(result)})`,
@@ -1116,7 +1099,7 @@ async function verdictOfDeploy(job, result, { before, after, since, isLive }, { 
         return 'deployed';
     }
     const first = after === undefined || untouched ? undefined : await (0,first_failure/* findFirstFailure */.m)(stacks, after.id, since);
-    const licence = after === undefined ? (0,serverless_cli/* licenceFailure */.gw)(job.cli, result.output) : undefined;
+    const licence = after === undefined ? (0,cli/* licenceFailure */.gw)(job.cli, result.output) : undefined;
     throw (licence ??
         (0,explain/* explainFailure */.SP)({
             service: job.key,
@@ -1669,7 +1652,7 @@ async function deployService(ready, edges) {
     };
     try {
         known = { ...known, ...(0,only_defined/* onlyDefined */.M)({ stackName: stackNameOf(ready, run) }) };
-        known = withStack(known, await lookAt(known, place));
+        known = deploy_service_withStack(known, await lookAt(known, place));
         const { deploy, reason } = (0,decide/* decideDeployment */.I)({ ...ready, forced: planned.forced, stack: known.stack });
         known = { ...known, reason: isNewInPreview(ready, known, edges) ? planned.why : reason };
         tellReads(ready, voice);
@@ -1686,7 +1669,7 @@ async function deployService(ready, edges) {
         const before = run.isDryRun
             ? { stack: await place.stacks.find(packaged.stack), record: edges.records.get(packaged.service) }
             : await readyStack(job.label, packaged, edges);
-        known = withStack(known, before.stack);
+        known = deploy_service_withStack(known, before.stack);
         if (run.goesBack && before.stack !== undefined) {
             await checkKeepsData(job.key, packaged, before.stack, place);
         }
@@ -1701,7 +1684,7 @@ async function deployService(ready, edges) {
         const recorded = { ...ready, commands: planned.service.commands };
         const way = run.rollsBack ? await readBefore(before.stack, place) : undefined;
         const deployed = await deployRecorded(recorded, packaged, before, edges);
-        known = withStack(known, deployed.stack);
+        known = deploy_service_withStack(known, deployed.stack);
         const update = way === undefined ? undefined : await updateOf(before.stack, way, deployed, packaged.stack, place);
         if (update !== undefined) {
             edges.updated({ packaged, ...update, now: deployingOf(recorded, packaged), record: before.record });
@@ -1720,7 +1703,7 @@ async function deployService(ready, edges) {
         clearInterval(heartbeat);
     }
 }
-function withStack({ stack: _, ...known }, stack) {
+function deploy_service_withStack({ stack: _, ...known }, stack) {
     return { ...known, ...(0,only_defined/* onlyDefined */.M)({ stack }) };
 }
 /** The stack that the service's record names, or that its name and the stage give. */
@@ -1766,11 +1749,11 @@ async function lastEvent(stackName, { stacks, ledger }) {
 }
 
 // EXTERNAL MODULE: ./core/output/address.js
-var output_address = __webpack_require__(54275);
+var address = __webpack_require__(54275);
 // EXTERNAL MODULE: ./core/serverless/variables.js
 var variables = __webpack_require__(42653);
 // EXTERNAL MODULE: ./core/service/compose.js
-var service_compose = __webpack_require__(83029);
+var compose = __webpack_require__(83029);
 // EXTERNAL MODULE: ./core/once.js
 var once = __webpack_require__(38668);
 ;// CONCATENATED MODULE: ./stage/deploy/outputs/import-reads.js
@@ -1906,17 +1889,8 @@ function notText(name, value) {
     });
 }
 
-;// CONCATENATED MODULE: ./core/service/stack-address.js
-
-/** Reads the address of a stack's output, `[REGION:]STACK.OUTPUT`. It may hold variables that are not known, with any signs. */
-function parseStackAddress(address) {
-    const [, region, rest = address] = /^([a-z]{2}(?:-[a-z]+)+-\d):([\s\S]*)$/.exec(address) ?? [];
-    // An output's name has no point, nor has a stack's; a variable in it may.
-    const at = (0,template_text/* isWhole */.wP)(rest) ? rest.indexOf('.') : rest.lastIndexOf('.');
-    const isCut = at !== -1 && !rest.includes('}', at);
-    return { region, stack: isCut ? rest.slice(0, at) : rest, output: isCut ? rest.slice(at + 1) : '' };
-}
-
+// EXTERNAL MODULE: ./core/service/stack-address.js
+var stack_address = __webpack_require__(23792);
 ;// CONCATENATED MODULE: ./stage/deploy/outputs/stack-reads.js
 
 
@@ -1932,7 +1906,7 @@ async function readStacks(addresses, parts) {
     const problems = [];
     const unresolved = [];
     for (const text of addresses) {
-        const address = parseStackAddress(text);
+        const address = (0,stack_address/* parseStackAddress */.y)(text);
         // A stack that may not be looked at is the Serverless Framework's to tell of.
         const found = (0,template_text/* isWhole */.wP)(text) ? await findStack(address, parts).catch(() => undefined) : undefined;
         if (found === undefined) {
@@ -2076,7 +2050,7 @@ function readerOf({ configuration, region, account }) {
 async function composeParameters(service, { lookup, parameters: known }, reads) {
     const parameters = [];
     for (const [name, template] of Object.entries(service.composeParams)) {
-        const needed = (0,service_compose/* composeVariables */.OU)(template).map((variable) => {
+        const needed = (0,compose/* composeVariables */.OU)(template).map((variable) => {
             const parameter = known.find((each) => each.name === variable);
             if (parameter === undefined) {
                 throw noVariable(service.key, name, variable);
@@ -2084,7 +2058,7 @@ async function composeParameters(service, { lookup, parameters: known }, reads) 
             return parameter;
         });
         let value = (0,variables/* substitute */.V)(template, lookup);
-        for (const [key, output] of (0,service_compose/* composeReferences */.rd)(template)) {
+        for (const [key, output] of (0,compose/* composeReferences */.rd)(template)) {
             const found = await reads.byKey(`${key}.${output}`, `compose:${key}.${output}`);
             if (found?.found === false) {
                 throw found.problem;
@@ -2092,7 +2066,7 @@ async function composeParameters(service, { lookup, parameters: known }, reads) 
             value = value.replaceAll(`\${${key}.${output}}`, () => found?.value ?? '');
         }
         // Last of all: what a parameter holds is no reference.
-        value = (0,service_compose/* withComposeVariables */.ai)(value, (variable) => needed.find((each) => each.name === variable)?.value ?? '');
+        value = (0,compose/* withComposeVariables */.ai)(value, (variable) => needed.find((each) => each.name === variable)?.value ?? '');
         const secret = needed.some((each) => each.secret);
         parameters.push({ name, value, secret, source: 'serverless-compose.yml' });
     }
@@ -2126,428 +2100,14 @@ async function pluginOutputs(addresses, lookup, reads) {
             unresolved.push(written);
             continue;
         }
-        const output = await reads.byAddress((0,output_address/* parseOutputAddress */.Z)(text), text);
+        const output = await reads.byAddress((0,address/* parseOutputAddress */.Z)(text), text);
         resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
     }
     return { resolved, unresolved };
 }
 
-;// CONCATENATED MODULE: ./core/deploy/selection.js
-
-/**
- * Decides which services a stage is to have. A configured or personal stage has all; a preview those that its changes
- * are in and those that are there already, and what these need where neither it nor the base stage has it. Throws
- * E_OUTPUT_MISSING where a service is needed that previews never get.
- */
-function selectServices(parts) {
-    const { services, named } = parts;
-    const chosen = new Map();
-    for (const service of services) {
-        const { key } = service;
-        if (named !== undefined) {
-            if (named.has(key) && !(parts.kind === 'preview' && service.shared === 'always')) {
-                chosen.set(key, { key, forced: true, reason: 'asked for by name' });
-            }
-            continue;
-        }
-        const reason = parts.kind === 'preview' ? reasonInPreview(service, parts) : 'the stage has every service';
-        if (reason !== undefined) {
-            chosen.set(key, { key, forced: false, reason });
-        }
-    }
-    addNeeded(chosen, parts);
-    const selected = services.flatMap(({ key }) => chosen.get(key) ?? []);
-    const leftOut = services.flatMap((service) => chosen.has(service.key) ? [] : [{ key: service.key, reason: reasonLeftOut(service, parts) }]);
-    return { selected, leftOut };
-}
-function reasonInPreview(service, parts) {
-    const { changed, against, mode } = parts;
-    if (service.shared === 'always') {
-        return undefined;
-    }
-    if (changed === undefined) {
-        return service.shared === true && mode === 'all' && !parts.present.has(service.key)
-            ? undefined
-            : `what differs from ${against} cannot be told, so it is deployed`;
-    }
-    if (changed.has(service.key)) {
-        return `it differs from ${against}`;
-    }
-    if (service.triggers === 'always') {
-        return 'triggers: always';
-    }
-    if (parts.present.has(service.key)) {
-        return 'the preview has it already';
-    }
-    return mode === 'all' && service.shared === false ? 'previews.services: all' : undefined;
-}
-/** Adds what the chosen ones need, where nobody else has it; what the base stage has brings its own needs there. */
-function addNeeded(chosen, parts) {
-    const byKey = new Map(parts.services.map((service) => [service.key, service]));
-    const queue = [...chosen.keys()];
-    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-        for (const { on: needed, why, byStack } of parts.graph.get(key) ?? []) {
-            const isOwn = byStack === true && parts.readsOwnStacks.has(key);
-            if (chosen.has(needed) || parts.present.has(needed) || (parts.inBase.has(needed) && !isOwn)) {
-                continue;
-            }
-            const base = isOwn ? `serverless 4 reads ${why} of this stage alone` : lackOf(parts);
-            if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
-                throw new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-                    what: `"${key}" needs the service "${needed}" (${why}), of which previews get no copy (shared: always), and ${base}`,
-                    fix: `deploy "${needed}" into the base stage first`,
-                });
-            }
-            chosen.set(needed, { key: needed, forced: false, reason: `"${key}" needs it, and ${base}` });
-            queue.push(needed);
-        }
-    }
-}
-function lackOf({ baseStage }) {
-    return baseStage === undefined ? 'there is no base stage' : `"${baseStage}" does not have it`;
-}
-function reasonLeftOut(service, parts) {
-    const { key, shared } = service;
-    const from = parts.inBase.has(key) ? `; "${parts.baseStage}" has it` : '';
-    if (parts.named !== undefined && !parts.named.has(key)) {
-        return `not asked for${from}`;
-    }
-    if (shared === 'always') {
-        const changed = parts.changed?.has(key) ? 'its changes are not in this preview: ' : '';
-        return `${changed}shared: always${from}`;
-    }
-    return `nothing of it differs from ${parts.against}${from}`;
-}
-
-;// CONCATENATED MODULE: ./core/graph/cycle.js
-/** Returns what a service needs of another; undefined if it needs nothing of it. */
-function edge(graph, key, on) {
-    return graph.get(key)?.find((dependency) => dependency.on === on);
-}
-/** Returns a circle of a graph; undefined if it has none. */
-function findCycle(graph) {
-    const finished = new Set();
-    for (const start of graph.keys()) {
-        const path = [];
-        // Depth first without recursion: a chain may be as long as there are services.
-        const stack = [{ key: start, next: 0 }];
-        const onPath = new Set();
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            if (top.next === 0 && !finished.has(top.key)) {
-                path.push(top.key);
-                onPath.add(top.key);
-            }
-            const dependency = finished.has(top.key) ? undefined : graph.get(top.key)?.[top.next];
-            if (dependency === undefined) {
-                finished.add(top.key);
-                if (path.at(-1) === top.key) {
-                    path.pop();
-                    onPath.delete(top.key);
-                }
-                stack.pop();
-                continue;
-            }
-            top.next += 1;
-            if (onPath.has(dependency.on)) {
-                return describeCycle(graph, path.slice(path.indexOf(dependency.on)));
-            }
-            stack.push({ key: dependency.on, next: 0 });
-        }
-    }
-    return undefined;
-}
-/** A cycle as a path that begins at its first service in the given order. */
-function describeCycle(graph, members) {
-    const first = [...graph.keys()].find((key) => members.includes(key)) ?? '';
-    const at = members.indexOf(first);
-    const path = [...members.slice(at), ...members.slice(0, at), first];
-    const reasons = path.slice(0, -1).map((key, index) => {
-        const on = path[index + 1] ?? '';
-        return `${key} reads ${on} (${edge(graph, key, on)?.why})`;
-    });
-    return { path, reasons };
-}
-
-;// CONCATENATED MODULE: ./core/graph/graph.js
-
-
-
-
-
-
-
-
-
-/**
- * Builds the graph of an application from what is configured (`depends-on`, Compose) and from what the services'
- * configurations read of each other. Throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE.
- */
-function buildGraph(parts) {
-    const keys = parts.services.map(({ key }) => key);
-    const keyOfName = new Map(parts.services.flatMap(({ key, name }) => (name === undefined ? [] : [[name, key]])));
-    const graph = new Map(parts.services.map((service) => {
-        const found = [
-            ...declared(service, keys),
-            ...readByParameter(service, keys, parts),
-            ...readByName(service, keyOfName, parts),
-        ];
-        // Of several reasons the first counts, and what is sure before a guess.
-        const sure = [...found.filter(({ guess }) => guess !== true), ...found.filter(({ guess }) => guess === true)];
-        const byStack = new Set(found.filter((each) => each.byStack === true).map(({ on }) => on));
-        const byKey = new Map(sure.reverse().map((each) => [each.on, byStack.has(each.on) ? { ...each, byStack: true } : each]));
-        return [service.key, [...byKey.values()].sort((a, b) => (a.on < b.on ? -1 : 1))];
-    }));
-    checkCycles(graph);
-    return graph;
-}
-/** Throws E_DEPENDENCY_CYCLE; takes out the guesses that alone close a circle. */
-function checkCycles(graph) {
-    for (let cycle = findCycle(graph); cycle !== undefined; cycle = findCycle(graph)) {
-        const { path, reasons } = cycle;
-        const guessed = path.slice(0, -1).find((key, index) => edge(graph, key, path[index + 1])?.guess === true);
-        if (guessed === undefined) {
-            throw new errors/* UserError */.yo('E_DEPENDENCY_CYCLE', {
-                what: `services depend on each other in a circle: ${path.join(' → ')}`,
-                why: reasons.join('; '),
-                fix: path.length === 2
-                    ? 'a service knows its own resources without their outputs: use Ref or Fn::GetAtt'
-                    : 'take one of these dependencies out',
-            });
-        }
-        const on = path[path.indexOf(guessed) + 1];
-        graph.set(guessed, (graph.get(guessed) ?? []).filter((dependency) => dependency.on !== on));
-    }
-}
-function declared(service, keys) {
-    const compose = Object.values(service.composeParams).flatMap(service_compose/* composeReferences */.rd);
-    const all = [
-        ...service.dependsOn.map((on) => ({ on, why: 'depends-on' })),
-        ...compose.map(([on, output]) => ({ on, why: `\${${on}.${output}} in serverless-compose.yml` })),
-    ];
-    const stranger = all.find(({ on }) => !keys.includes(on));
-    if (stranger !== undefined) {
-        throw new errors/* UserError */.yo('E_SERVICE_UNKNOWN', {
-            what: `the service "${service.key}" depends on "${stranger.on}" (${stranger.why}), which is not a service`,
-            fix: (0,suggest/* suggestName */.S)(stranger.on, keys),
-        });
-    }
-    return all;
-}
-function readByParameter(service, keys, { parameters }) {
-    return service.reads.params.flatMap((name) => {
-        const read = parameters.has(name) ? undefined : (0,parameter_outputs/* outputOfParameter */.Y)(name, keys);
-        return read === undefined || isOwnThroughFile(service, read.key, `param:${name}`)
-            ? []
-            : [{ on: read.key, why: `\${param:${name}}` }];
-    });
-}
-/** A file that several services include may name an output of each of them. */
-function isOwnThroughFile({ key, reads }, on, text) {
-    return on === key && reads.through.includes(text);
-}
-/** Outputs, stacks and exports that are named by services' names, if they are of this application and stage. */
-function readByName(service, keyOfName, parts) {
-    const { app, stage, lookup } = parts;
-    const outputs = service.reads.outputs.flatMap((written) => {
-        const why = `\${output:${written}}`;
-        const text = (0,variables/* substitute */.V)(written, lookup);
-        if (!(0,template_text/* isWhole */.wP)(text)) {
-            // The stage may turn out to be another one; to wait for nothing does less harm than not to wait for what is read.
-            const [, name = ''] = /(?:^|:)([A-Za-z][\w-]*)\.[^:{}$]+$/.exec(text) ?? [];
-            const likely = keyOfName.get(name);
-            return likely === undefined || likely === service.key ? [] : [{ on: likely, why, guess: true }];
-        }
-        const address = (0,output_address/* parseOutputAddress */.Z)(text);
-        const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
-        const on = keyOfName.get(address.service);
-        return isHere && on !== undefined && !isOwnThroughFile(service, on, `output:${written}`) ? [{ on, why }] : [];
-    });
-    const others = parts.services.filter(({ key }) => key !== service.key);
-    const stacks = service.reads.stacks.flatMap((written) => matching(parseStackAddress((0,variables/* substitute */.V)(written, lookup)).stack, others, ({ stackName, stackText }) => [stackName ?? stackText ?? []].flat()).map((found) => ({ ...found, why: `\${cf:${written}}`, byStack: true })));
-    const imports = service.reads.imports.flatMap((name) => matching(name, others, ({ exports }) => exports).map((found) => ({ ...found, why: `Fn::ImportValue ${name}` })));
-    return [...outputs, ...stacks, ...imports];
-}
-/** Whether two texts name the same variables that are not known before, by the same spelling. */
-function isSpelledAlike(name, text) {
-    return name === text && !text.includes(template_text/* UNKNOWN_PART */.DQ);
-}
-/** Returns the services that have a name; if one of both is not known as a whole, those that may have it. */
-function matching(text, services, namesOf) {
-    return services.flatMap((service) => {
-        const names = namesOf(service);
-        if (names.includes(text) && (0,template_text/* isWhole */.wP)(text)) {
-            return [{ on: service.key }];
-        }
-        const isLikely = names.some((name) => (0,template_text/* isWhole */.wP)(name)
-            ? !(0,template_text/* isWhole */.wP)(text) && (0,template_text/* mayBe */.H)(text, name)
-            : isSpelledAlike(name, text) || ((0,template_text/* isWhole */.wP)(text) && (0,template_text/* mayBe */.H)(name, text)));
-        return isLikely ? [{ on: service.key, guess: true }] : [];
-    });
-}
-
-// EXTERNAL MODULE: ./core/serverless/known-variables.js
-var known_variables = __webpack_require__(33931);
-;// CONCATENATED MODULE: ./stage/deploy/plan/stage-records.js
-
-/** Reads the records of a stage in every region; `broken` is told of those that cannot be read, else they are thrown: E_LEDGER. */
-async function readRecords(stage, { configuration, placeIn }, broken) {
-    const { regions } = configuration.profile;
-    const found = await Promise.all(regions.map((region) => placeIn(region).ledger.records(stage, broken)));
-    return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
-}
-/** Returns a service's name: if its configuration does not tell it, the one that its record says. */
-function stage_records_nameOf(service, places, owner) {
-    if (service.name !== undefined) {
-        return service.name;
-    }
-    const all = places.flatMap((place) => [...place.values()].flatMap((byName) => [...byName.values()]));
-    return all.find((record) => record.key === service.key && sameRepository(record.owner, owner))?.service;
-}
-function sameRepository(a, b) {
-    return a.kind === 'repository' && b.kind === 'repository' && a.id === b.id;
-}
-/** Returns the records of a service by region; none if its name is not known. */
-function recordsOf({ name }, records) {
-    const entries = [...records].flatMap(([region, byName]) => {
-        const record = name === undefined ? undefined : byName.get(name);
-        return record === undefined ? [] : [[region, record]];
-    });
-    return new Map(entries);
-}
-/** Returns what is recorded as this owner's in the stage, and is not in its configuration any more. */
-function findLeftOver(services, records, owner) {
-    const names = new Set(services.map(({ name }) => name));
-    return [...records].flatMap(([region, byName]) => [...byName.values()].flatMap((record) => (0,ledger_owner/* sameOwner */.s0)(record.owner, owner) && !names.has(record.service)
-        ? [`${record.service} (stack ${record.stackName}, ${region})`]
-        : []));
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/plan/stage-plan.js
-
-
-
-
-
-
-
-
-/** Returns what the variables of addresses, names and paths are known to be; of several regions, in one of them. */
-function lookupOf({ stage, profile }, parameters, region = profile.regions.length > 1 ? undefined : profile.region) {
-    const plain = parameters.filter(({ secret }) => !secret);
-    const values = new Map(plain.map(({ name, value }) => [name, value]));
-    return (0,known_variables/* knownVariables */.h)({ stage: stage.name, ...(0,only_defined/* onlyDefined */.M)({ region }) }, values);
-}
-/** Builds the graph of the services; throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE. */
-function graphOf(services, { configuration, parameters }) {
-    return buildGraph({
-        services,
-        parameters: new Set(parameters.map(({ name }) => name)),
-        lookup: lookupOf(configuration, parameters),
-        app: configuration.app,
-        stage: configuration.stage.name,
-    });
-}
-/**
- * Decides what the stage is to have, by what differs and by what is there. Throws E_LEDGER, E_SERVICE_UNKNOWN,
- * E_OUTPUT_MISSING; E_STACK_FOREIGN if a record of it is somebody else's.
- */
-async function planStage(parts, run, edges) {
-    const { configuration, source, voice } = edges;
-    const { app, stage, baseStage } = configuration;
-    const records = await readRecords(run.stage, edges);
-    const base = baseStage === undefined
-        ? new Map()
-        : await readRecords({ app, kind: 'configured', name: baseStage }, edges, (error) => voice.log.warning(error.message));
-    const services = parts.services.map((one) => named(one, stage_records_nameOf(one, [records, base], run.owner), stage.name));
-    const graph = graphOf(services, edges);
-    const sources = await source?.inWorkTree(services);
-    const ofStage = services.filter(({ key }) => configuration.only?.includes(key) ?? true);
-    const present = services.filter((service) => recordsOf(service, records).size > 0);
-    const selection = selectServices({
-        services: ofStage,
-        graph,
-        kind: stage.kind,
-        mode: configuration.previewServices,
-        named: (0,choose/* parseChoice */.H)(services, parts.named),
-        changed: stage.kind === 'preview' ? await changedKeys(services, sources, edges) : undefined,
-        present: new Set(present.map(({ key }) => key)),
-        inBase: await keysInBase(services, graph, base, edges),
-        baseStage,
-        readsOwnStacks: new Set([...parts.clis].flatMap(([key, cli]) => ((0,serverless_cli/* needsLicence */.nR)(cli) ? [key] : []))),
-        against: stage.baseBranch ?? 'the base',
-    });
-    const planned = planServices(selection, { services, clis: parts.clis, sources, graph, records });
-    checkOwners(planned, run);
-    const regions = parts.regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
-    return {
-        planned,
-        leftOut: selection.leftOut.flatMap((one) => {
-            const service = services.find(({ key }) => key === one.key);
-            return service === undefined ? [] : [{ ...one, service }];
-        }),
-        services,
-        graph,
-        records,
-        leftOver: [
-            ...findLeftOver(ofStage, records, run.owner),
-            ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
-        ],
-    };
-}
-/** A service with the name that its record tells, and so its stack. */
-function named(service, name, stage) {
-    const isLearnt = service.name === undefined && name !== undefined;
-    return { ...service, name, ...(isLearnt ? { stackName: service.stackName ?? `${name}-${stage}` } : {}) };
-}
-/** Puts together what is known of each selected service. */
-function planServices({ selected }, { services, clis, sources, graph, records, }) {
-    const byKey = new Map(services.map((service) => [service.key, service]));
-    return selected.map(({ key, forced, reason: why }) => {
-        const service = byKey.get(key);
-        const cli = clis.get(key);
-        if (service === undefined || cli === undefined) {
-            throw new Error(`the service "${key}" was selected and is not one of the application`);
-        }
-        const needs = [...new Set((graph.get(key) ?? []).map(({ on }) => on))];
-        return { service, cli, source: sources?.get(key), why, forced, needs, records: recordsOf(service, records) };
-    });
-}
-/**
- * Keys of the services that the base stage has, in every region: by a standing stack for those that others need, by the
- * ledger for the rest, which nobody reads.
- */
-async function keysInBase(services, graph, base, { configuration, find }) {
-    const { app, baseStage: stage, profile } = configuration;
-    if (stage === undefined) {
-        return new Set();
-    }
-    const needed = new Set([...graph.values()].flatMap((dependencies) => dependencies.map(({ on }) => on)));
-    const recorded = (name) => [...base.values()].every((byName) => byName.get(name)?.completed !== undefined);
-    const found = await Promise.all(services.map(async ({ key, name }) => {
-        if (!needed.has(key)) {
-            return name !== undefined && recorded(name) ? [key] : [];
-        }
-        const stacks = profile.regions.map((region) => name === undefined ? undefined : find({ app, stage, kinds: ['configured'], region }, name));
-        return (await Promise.all(stacks)).every((stack) => stack !== undefined) ? [key] : [];
-    }));
-    return new Set(found.flat());
-}
-/** Keys of the services whose source differs from the merge base's; undefined if that cannot be told. */
-async function changedKeys(services, sources, { configuration, source }) {
-    const { mergeBase } = configuration.stage;
-    const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
-    if (before === undefined || sources === undefined) {
-        return undefined;
-    }
-    return new Set(services.flatMap(({ key }) => (before.get(key)?.hash === sources.get(key)?.hash ? [] : [key])));
-}
-/** Refuses services whose records are somebody else's, before anything is deployed. */
-function checkOwners(planned, { stage, owner }) {
-    for (const record of planned.flatMap(({ records }) => [...records.values()])) {
-        (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${record.service}" in the stage "${stage.name}"`, record.owner, owner);
-    }
-}
-
+// EXTERNAL MODULE: ./stage/deploy/plan/stage-plan.js + 4 modules
+var stage_plan = __webpack_require__(66250);
 ;// CONCATENATED MODULE: ./stage/deploy/ready-service.js
 
 
@@ -2626,7 +2186,7 @@ async function readyService(planned, { region, label, runner }, { plan, memory }
         account: live.account,
         services: named,
         parameters: known,
-        lookup: lookupOf(configuration, known, region),
+        lookup: (0,stage_plan/* lookupOf */._H)(configuration, known, region),
         find: memory.finder(find, configuration.app, configuration.stage.name),
         stackIn: async (other, name) => (0,complete/* completeStack */.K)(await placeIn(other).stacks.find(name)),
         planned: plan.planned.flatMap((one) => one.service.exports),
@@ -3132,7 +2692,8 @@ async function run_of_runOf(inputs, { configuration, attempt, source, isRollback
         tests: testsOf(inputs['test-result']),
         expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
         isDryRun: inputs['dry-run'],
-        rollsBack: onFailure === 'rollback',
+        // A dry run changes nothing that would go back.
+        rollsBack: onFailure === 'rollback' && !inputs['dry-run'],
         protectsStacks: isConfigured && !destroyAllowed,
     };
 }
@@ -3181,17 +2742,18 @@ function commitOf(decided, checkedOut) {
 
 
 
+
 /** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
 async function run_run(inputs, deps) {
     const { configuration, session, parameters, redactor } = deps;
-    const licence = licenceOf(inputs);
+    const licence = (0,cli/* licenceOf */.v3)(inputs);
     for (const secret of Object.values(licence)) {
         redactor.learn(secret);
     }
     (0,profile_session/* checkSession */.dy)(configuration.profile, session, 'deploy-service');
-    const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
+    const services = await deps.discover(configuration.services, (0,stage_plan/* lookupOf */._H)(configuration, parameters));
     const clis = await (0,find_clis/* findClis */.f)(services, Object.keys(licence).length > 0, deps);
-    graphOf(services, deps);
+    (0,stage_plan/* graphOf */.cQ)(services, deps);
     (0,choose/* parseChoice */.H)(services, inputs.services);
     checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
     const own = await run_of_runOf(inputs, deps);
@@ -3221,7 +2783,7 @@ async function keepSarif(result, { attempt, keep, voice }) {
 }
 /** Says what a deploy would do now; nobody's lock is waited for, and nothing is written. */
 async function foresee(inputs, { services, clis, licence }, { run: own, facts }, deps) {
-    const plan = await planStage({ services, clis, named: inputs.services, regionsBefore: [] }, own, deps);
+    const plan = await (0,stage_plan/* planStage */.cJ)({ services, clis, named: inputs.services, regionsBefore: [] }, own, deps);
     const { concurrency } = inputs;
     const results = await deployGraph(plan, own, { concurrency, licence, checkHeld: async () => undefined }, deps);
     const leftOut = await leftOutResults(plan, [], deps);
@@ -3236,7 +2798,7 @@ async function deployHeld(inputs, { services, clis, licence }, held, deps) {
         return endUnwanted(notWanted, held, deps);
     }
     const named = inputs.services;
-    const plan = await planStage({ services, clis, named, regionsBefore: wish?.regions ?? [] }, own, deps);
+    const plan = await (0,stage_plan/* planStage */.cJ)({ services, clis, named, regionsBefore: wish?.regions ?? [] }, own, deps);
     await writeWish(own, { before: wish, complete: false }, deps);
     const results = await deployGraph(plan, own, { concurrency: inputs.concurrency, licence, checkHeld: lock.check }, deps);
     const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
@@ -3278,9 +2840,6 @@ async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
     }
     const parts = { ...deps, commit };
     return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
-}
-function licenceOf(inputs) {
-    return (0,only_defined/* onlyDefined */.M)({ accessKey: inputs['serverless-access-key'], licenseKey: inputs['serverless-license-key'] });
 }
 
 

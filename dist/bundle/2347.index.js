@@ -1,5 +1,5 @@
-export const id = 302;
-export const ids = [302];
+export const id = 2347;
+export const ids = [2347];
 export const modules = {
 
 /***/ 4639:
@@ -326,6 +326,71 @@ function throwCollected(errors) {
         return;
     }
     throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}
+
+
+/***/ }),
+
+/***/ 34088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ ownerSchema),
+/* harmony export */   $S: () => (/* binding */ describeOwner),
+/* harmony export */   AA: () => (/* binding */ checkOwner),
+/* harmony export */   iz: () => (/* binding */ ownerOfRun),
+/* harmony export */   s0: () => (/* binding */ sameOwner)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+
+
+/** Whose a deployment is: a repository's (with the ref of its preview), or a person's. */
+const ownerSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('repository'),
+        id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** `owner/name`, for people; the id decides. */
+        name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** Full ref of a preview; absent for a configured stage. */
+        ref: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    }),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('user'), user: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+]);
+/**
+ * Returns whose a stage is that a run changes: the repository's, for a preview its ref's, for a personal stage the person's.
+ */
+function ownerOfRun({ repositoryId, repository, person }, { kind, ref }) {
+    if (kind === 'personal' && person !== undefined) {
+        return { kind: 'user', user: person.user };
+    }
+    return { kind: 'repository', id: repositoryId, name: repository, ...(kind === 'preview' ? { ref } : {}) };
+}
+/** Whether two owners are the same: a renamed repository stays itself. */
+function sameOwner(a, b) {
+    if (a.kind === 'user' || b.kind === 'user') {
+        return a.kind === 'user' && b.kind === 'user' && a.user === b.user;
+    }
+    return a.id === b.id && a.ref === b.ref;
+}
+/** Spells an owner for people. */
+function describeOwner(owner) {
+    if (owner.kind === 'user') {
+        return owner.user;
+    }
+    return `${owner.name}${owner.ref === undefined ? '' : ` (${owner.ref})`}`;
+}
+/** Refuses a deployment that is somebody else's; throws E_STACK_FOREIGN. */
+function checkOwner(what, found, ours) {
+    if (!sameOwner(found, ours)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_FOREIGN', {
+            what: `${what} belongs to ${describeOwner(found)}, and this run is of ${describeOwner(ours)}`,
+            why: 'it was left untouched',
+            fix: ours.kind === 'user'
+                ? 'leave --stage out, or give your stage another name with it'
+                : 'give the service another `service:`, or the application another `app:`, in one of the two',
+        });
+    }
 }
 
 
@@ -1070,86 +1135,19 @@ function endGroup(child) {
 
 /***/ }),
 
-/***/ 75261:
+/***/ 15511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(2327);
-// EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(83801);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(30742);
-;// CONCATENATED MODULE: ./core/input.js
-
-/** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
-function parseInput(name, kind, text) {
-    if (text === '') {
-        return undefined;
-    }
-    switch (kind) {
-        case 'text':
-        case 'secret':
-            return text;
-        case 'flag':
-            return parseFlag(name, text);
-        case 'integer':
-            return parseInteger(name, text);
-        case 'list':
-            return parseList(name, text);
-    }
-}
-function parseList(name, text) {
-    const items = text
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-    if (items.length === 0) {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: `the input "${name}" names nothing`,
-            fix: 'write names separated by commas',
-        });
-    }
-    return items;
-}
-function parseFlag(name, text) {
-    if (text === 'true' || text === 'false') {
-        return text === 'true';
-    }
-    throw new errors/* UserError */.yo('E_INPUT', {
-        what: `the input "${name}" is ${JSON.stringify(text)}`,
-        fix: 'write true or false',
-    });
-}
-function parseInteger(name, text) {
-    if (/^[1-9][0-9]{0,5}$/.test(text)) {
-        return Number(text);
-    }
-    throw new errors/* UserError */.yo('E_INPUT', {
-        what: `the input "${name}" is ${JSON.stringify(text)}`,
-        fix: 'write a whole number from 1',
-    });
-}
-/** Describes the error of an input that is needed and was not given. */
-function missingInput(name) {
-    return new errors/* UserError */.yo('E_INPUT', {
-        what: `the input "${name}" is missing`,
-        fix: `add "${name}:" under the step's with:`,
-    });
-}
-
-// EXTERNAL MODULE: ./core/report/printable.js
-var printable = __webpack_require__(9807);
-// EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(29463);
-// EXTERNAL MODULE: ./io/files/disk.js
-var disk = __webpack_require__(13729);
-;// CONCATENATED MODULE: ./io/runner/run-action.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _core_described_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83801);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62049);
+/* harmony import */ var _core_report_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9807);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29463);
+/* harmony import */ var _files_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13729);
 
 
 
@@ -1162,20 +1160,20 @@ var disk = __webpack_require__(13729);
  * Never rejects.
  */
 async function runAction(contract, run) {
-    const forget = (0,cancellation/* onCancel */.Ao)(() => setOutputs(contract.onFailure));
+    const forget = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .onCancel */ .Ao)(() => setOutputs(contract.onFailure));
     try {
         const inputs = readInputs(contract);
         const outcome = await run(inputs);
         const outputs = outcome.outputs;
         for (const name of contract.outputs) {
-            core/* setOutput */.uH(name, outputs[name] ?? '');
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, outputs[name] ?? '');
         }
         // An action that has the input `job-summary` writes none where it is false.
         if (Reflect.get(inputs, 'job-summary') !== false) {
             await writeSummary(outcome.summary);
         }
         if (outcome.notice !== undefined) {
-            core/* notice */.lm((0,printable/* visible */.RK)(outcome.notice));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(outcome.notice));
         }
         if (outcome.failure !== undefined) {
             failStep(outcome.failure);
@@ -1189,7 +1187,7 @@ async function runAction(contract, run) {
             setOutputs({ ...contract.onFailure, ...errorOutput(contract, error) });
         }
         catch (fault) {
-            core/* debug */.Yz(`the outputs could not be written: ${fault.message}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(`the outputs could not be written: ${fault.message}`);
         }
     }
     finally {
@@ -1200,24 +1198,24 @@ async function runAction(contract, run) {
 const MAX_ERROR = 4000;
 /** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
 function errorOutput(contract, error) {
-    const { code, message } = (0,described_error/* describeError */.Uc)((0,disk/* diskError */.w)(error) ?? error);
+    const { code, message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)((0,_files_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .diskError */ .w)(error) ?? error);
     return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
 }
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs)) {
-        core/* setOutput */.uH(name, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     }
 }
 /** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
 function readInputs(contract) {
     const values = {};
     for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
-        const value = parseInput(name, kind, core/* getInput */.V4(name, { trimWhitespace: kind !== 'flag' }));
+        const value = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInput */ .CU)(name, kind, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: kind !== 'flag' }));
         if (value === undefined && always === true) {
-            throw missingInput(name);
+            throw (0,_core_input_js__WEBPACK_IMPORTED_MODULE_3__/* .missingInput */ .fV)(name);
         }
         if (kind === 'secret' && typeof value === 'string' && value.length >= 8) {
-            core/* setSecret */.Pq(value);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(value);
         }
         values[name] = value;
     }
@@ -1226,21 +1224,21 @@ function readInputs(contract) {
 /** Adds to the job summary; a summary that cannot be written does not undo what was done. */
 async function writeSummary(summary) {
     if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
-        await core/* summary */.z
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z
             .addRaw(summary)
             .write()
-            .catch((error) => core/* warning */.$e(`the job summary could not be written: ${error.message}`));
+            .catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`the job summary could not be written: ${error.message}`));
     }
 }
 /** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
 function failStep(error) {
-    process.exitCode = core/* ExitCode */.yU.Failure;
-    const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
-    const { code, message } = (0,described_error/* describeError */.Uc)(known ?? error);
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    const known = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo ? error : (0,_files_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .diskError */ .w)(error);
+    const { code, message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(known ?? error);
     const position = known?.position;
-    core/* error */.z3((0,printable/* visible */.RK)(`${code}: ${message}`), position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(`${code}: ${message}`), position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        core/* debug */.Yz(cause.stack ?? cause.message);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(cause.stack ?? cause.message);
     }
 }
 
@@ -1363,7 +1361,10 @@ var compose = __webpack_require__(83029);
 var parameter_outputs = __webpack_require__(90813);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./core/aws/region.js
+var aws_region = __webpack_require__(87055);
 ;// CONCATENATED MODULE: ./core/check/placeholder.js
+
 
 /** The mark in every placeholder, by which a package's texts are told from values. */
 const MARK = 'unknown-[0-9a-f]{8}-value';
@@ -1396,10 +1397,9 @@ const SERVICES = [
 /** No account has this number. */
 const ACCOUNT = '000000000000';
 function arnFor(name, mark, region) {
-    const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
     const place = `${region}:${ACCOUNT}`;
     const [, rest] = SERVICES.find(([pattern]) => pattern.test(name)) ?? [];
-    return `arn:${partition}:${rest?.(mark, place) ?? `lambda:${place}:${mark}`}`;
+    return `arn:${(0,aws_region/* partitionOf */.iQ)(region)}:${rest?.(mark, place) ?? `lambda:${place}:${mark}`}`;
 }
 
 // EXTERNAL MODULE: ./core/check/reads.js
@@ -1506,14 +1506,14 @@ var errors = __webpack_require__(30742);
 var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./core/serverless/cli.js
 var serverless_cli = __webpack_require__(83738);
-// EXTERNAL MODULE: ./core/serverless/known-variables.js
-var known_variables = __webpack_require__(33931);
 // EXTERNAL MODULE: ./core/serverless/names.js
 var names = __webpack_require__(27044);
 // EXTERNAL MODULE: ./core/serverless/parameters.js
 var serverless_parameters = __webpack_require__(11258);
 // EXTERNAL MODULE: ./stage/deploy/plan/find-clis.js
 var find_clis = __webpack_require__(33933);
+// EXTERNAL MODULE: ./stage/deploy/plan/stage-plan.js + 4 modules
+var stage_plan = __webpack_require__(66250);
 // EXTERNAL MODULE: ./stage/deploy/service/check-safeguards.js
 var check_safeguards = __webpack_require__(27756);
 // EXTERNAL MODULE: ./stage/deploy/service/stack-claims.js
@@ -1538,7 +1538,7 @@ var stack_claims = __webpack_require__(74934);
 
 /** Returns the services of an application, as a stage has them. Throws E_SERVICE_CONFIG and its kin. */
 function servicesFor(configuration, { discover }) {
-    return discover(configuration.services, lookupIn(configuration, undefined));
+    return discover(configuration.services, lookupIn(configuration));
 }
 /** Returns what is known of the outputs of a stage's services. */
 function sceneOf({ configuration: { app, stage, only }, services, lookup, }, published) {
@@ -1551,12 +1551,10 @@ async function openOffline(configuration, region, services, { createRunner, lice
     const lookup = lookupIn(configuration, region);
     return { configuration, region, services, runner, claimStack: (0,stack_claims/* createStackClaims */.W)(), lookup };
 }
-/** What variables are known to be in a stage, and in one of its regions. */
-function lookupIn({ stage, profile }, region) {
-    const literals = Object.entries(profile.parameters).filter(([, value]) => (0,schema/* isLiteral */.c$)(value));
-    const values = new Map(literals.map(([name, value]) => [name, String(value)]));
-    const single = profile.regions.length > 1 ? undefined : profile.region;
-    return (0,known_variables/* knownVariables */.h)({ stage: stage.name, ...(0,only_defined/* onlyDefined */.M)({ region: region ?? single }) }, values);
+/** What variables are known to be in a stage without the cloud, and in one of its regions. */
+function lookupIn(configuration, region) {
+    const literals = Object.entries(configuration.profile.parameters).flatMap(([name, value]) => (0,schema/* isLiteral */.c$)(value) ? [{ name, value: String(value), secret: false, source: 'literal' }] : []);
+    return (0,stage_plan/* lookupOf */._H)(configuration, literals, region);
 }
 /**
  * Packages a service with placeholders, and checks its names; once more with one for each parameter that may stand below

@@ -1,5 +1,5 @@
-export const id = 4227;
-export const ids = [4227];
+export const id = 8660;
+export const ids = [8660];
 export const modules = {
 
 /***/ 77441:
@@ -93,16 +93,47 @@ function checkDistinctNames(services) {
 
 /***/ }),
 
+/***/ 23792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ parseStackAddress)
+/* harmony export */ });
+/* harmony import */ var _stack_template_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44484);
+
+/** Reads the address of a stack's output, `[REGION:]STACK.OUTPUT`. It may hold variables that are not known, with any signs. */
+function parseStackAddress(address) {
+    const [, region, rest = address] = /^([a-z]{2}(?:-[a-z]+)+-\d):([\s\S]*)$/.exec(address) ?? [];
+    // An output's name has no point, nor has a stack's; a variable in it may.
+    const at = (0,_stack_template_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(rest) ? rest.indexOf('.') : rest.lastIndexOf('.');
+    const isCut = at !== -1 && !rest.includes('}', at);
+    return { region, stack: isCut ? rest.slice(0, at) : rest, output: isCut ? rest.slice(at + 1) : '' };
+}
+
+
+/***/ }),
+
 /***/ 25142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DS: () => (/* binding */ isVeryTemplate),
 /* harmony export */   N_: () => (/* binding */ sameTemplate),
+/* harmony export */   QC: () => (/* binding */ parseTemplate),
 /* harmony export */   Zm: () => (/* binding */ comparable)
 /* harmony export */ });
 /* harmony import */ var _literally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54413);
 
+/** Reads a template's JSON; undefined if it is none. */
+function parseTemplate(text) {
+    try {
+        const template = JSON.parse(text);
+        return typeof template === 'object' && template !== null ? template : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 /**
  * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
  * out: where in the bucket code and layers are (their versions hold the hash), and the suffix of deployments of APIs. GetTemplate
@@ -215,6 +246,460 @@ function checkNames(service, { stage: { name: stage, kind }, profile }) {
     const isNamed = service.makesRole && service.name !== undefined && kind === 'configured';
     for (const region of isNamed ? profile.regions : []) {
         (0,_core_serverless_names_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRoleName */ .Ko)({ service: service.name ?? '', stage, region });
+    }
+}
+
+
+/***/ }),
+
+/***/ 66250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cQ: () => (/* binding */ graphOf),
+  _H: () => (/* binding */ lookupOf),
+  cJ: () => (/* binding */ planStage)
+});
+
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+;// CONCATENATED MODULE: ./core/deploy/selection.js
+
+/**
+ * Decides which services a stage is to have. A configured or personal stage has all; a preview those that its changes
+ * are in and those that are there already, and what these need where neither it nor the base stage has it. Throws
+ * E_OUTPUT_MISSING where a service is needed that previews never get.
+ */
+function selectServices(parts) {
+    const { services, named } = parts;
+    const chosen = new Map();
+    for (const service of services) {
+        const { key } = service;
+        if (named !== undefined) {
+            if (named.has(key) && !(parts.kind === 'preview' && service.shared === 'always')) {
+                chosen.set(key, { key, forced: true, reason: 'asked for by name' });
+            }
+            continue;
+        }
+        const reason = parts.kind === 'preview' ? reasonInPreview(service, parts) : 'the stage has every service';
+        if (reason !== undefined) {
+            chosen.set(key, { key, forced: false, reason });
+        }
+    }
+    addNeeded(chosen, parts);
+    const selected = services.flatMap(({ key }) => chosen.get(key) ?? []);
+    const leftOut = services.flatMap((service) => chosen.has(service.key) ? [] : [{ key: service.key, reason: reasonLeftOut(service, parts) }]);
+    return { selected, leftOut };
+}
+function reasonInPreview(service, parts) {
+    const { changed, against, mode } = parts;
+    if (service.shared === 'always') {
+        return undefined;
+    }
+    if (changed === undefined) {
+        return service.shared === true && mode === 'all' && !parts.present.has(service.key)
+            ? undefined
+            : `what differs from ${against} cannot be told, so it is deployed`;
+    }
+    if (changed.has(service.key)) {
+        return `it differs from ${against}`;
+    }
+    if (service.triggers === 'always') {
+        return 'triggers: always';
+    }
+    if (parts.present.has(service.key)) {
+        return 'the preview has it already';
+    }
+    return mode === 'all' && service.shared === false ? 'previews.services: all' : undefined;
+}
+/** Adds what the chosen ones need, where nobody else has it; what the base stage has brings its own needs there. */
+function addNeeded(chosen, parts) {
+    const byKey = new Map(parts.services.map((service) => [service.key, service]));
+    const queue = [...chosen.keys()];
+    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+        for (const { on: needed, why, byStack } of parts.graph.get(key) ?? []) {
+            const isOwn = byStack === true && parts.readsOwnStacks.has(key);
+            if (chosen.has(needed) || parts.present.has(needed) || (parts.inBase.has(needed) && !isOwn)) {
+                continue;
+            }
+            const base = isOwn ? `serverless 4 reads ${why} of this stage alone` : lackOf(parts);
+            if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
+                throw new errors/* UserError */.yo('E_OUTPUT_MISSING', {
+                    what: `"${key}" needs the service "${needed}" (${why}), of which previews get no copy (shared: always), and ${base}`,
+                    fix: `deploy "${needed}" into the base stage first`,
+                });
+            }
+            chosen.set(needed, { key: needed, forced: false, reason: `"${key}" needs it, and ${base}` });
+            queue.push(needed);
+        }
+    }
+}
+function lackOf({ baseStage }) {
+    return baseStage === undefined ? 'there is no base stage' : `"${baseStage}" does not have it`;
+}
+function reasonLeftOut(service, parts) {
+    const { key, shared } = service;
+    const from = parts.inBase.has(key) ? `; "${parts.baseStage}" has it` : '';
+    if (parts.named !== undefined && !parts.named.has(key)) {
+        return `not asked for${from}`;
+    }
+    if (shared === 'always') {
+        const changed = parts.changed?.has(key) ? 'its changes are not in this preview: ' : '';
+        return `${changed}shared: always${from}`;
+    }
+    return `nothing of it differs from ${parts.against}${from}`;
+}
+
+// EXTERNAL MODULE: ./core/output/address.js
+var output_address = __webpack_require__(54275);
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(42653);
+// EXTERNAL MODULE: ./core/service/compose.js
+var service_compose = __webpack_require__(83029);
+// EXTERNAL MODULE: ./core/service/parameter-outputs.js
+var parameter_outputs = __webpack_require__(90813);
+// EXTERNAL MODULE: ./core/service/stack-address.js
+var stack_address = __webpack_require__(23792);
+// EXTERNAL MODULE: ./core/stack/template-text.js
+var template_text = __webpack_require__(44484);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(51335);
+;// CONCATENATED MODULE: ./core/graph/cycle.js
+/** Returns what a service needs of another; undefined if it needs nothing of it. */
+function edge(graph, key, on) {
+    return graph.get(key)?.find((dependency) => dependency.on === on);
+}
+/** Returns a circle of a graph; undefined if it has none. */
+function findCycle(graph) {
+    const finished = new Set();
+    for (const start of graph.keys()) {
+        const path = [];
+        // Depth first without recursion: a chain may be as long as there are services.
+        const stack = [{ key: start, next: 0 }];
+        const onPath = new Set();
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            if (top.next === 0 && !finished.has(top.key)) {
+                path.push(top.key);
+                onPath.add(top.key);
+            }
+            const dependency = finished.has(top.key) ? undefined : graph.get(top.key)?.[top.next];
+            if (dependency === undefined) {
+                finished.add(top.key);
+                if (path.at(-1) === top.key) {
+                    path.pop();
+                    onPath.delete(top.key);
+                }
+                stack.pop();
+                continue;
+            }
+            top.next += 1;
+            if (onPath.has(dependency.on)) {
+                return describeCycle(graph, path.slice(path.indexOf(dependency.on)));
+            }
+            stack.push({ key: dependency.on, next: 0 });
+        }
+    }
+    return undefined;
+}
+/** A cycle as a path that begins at its first service in the given order. */
+function describeCycle(graph, members) {
+    const first = [...graph.keys()].find((key) => members.includes(key)) ?? '';
+    const at = members.indexOf(first);
+    const path = [...members.slice(at), ...members.slice(0, at), first];
+    const reasons = path.slice(0, -1).map((key, index) => {
+        const on = path[index + 1] ?? '';
+        return `${key} reads ${on} (${edge(graph, key, on)?.why})`;
+    });
+    return { path, reasons };
+}
+
+;// CONCATENATED MODULE: ./core/graph/graph.js
+
+
+
+
+
+
+
+
+
+/**
+ * Builds the graph of an application from what is configured (`depends-on`, Compose) and from what the services'
+ * configurations read of each other. Throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE.
+ */
+function buildGraph(parts) {
+    const keys = parts.services.map(({ key }) => key);
+    const keyOfName = new Map(parts.services.flatMap(({ key, name }) => (name === undefined ? [] : [[name, key]])));
+    const graph = new Map(parts.services.map((service) => {
+        const found = [
+            ...declared(service, keys),
+            ...readByParameter(service, keys, parts),
+            ...readByName(service, keyOfName, parts),
+        ];
+        // Of several reasons the first counts, and what is sure before a guess.
+        const sure = [...found.filter(({ guess }) => guess !== true), ...found.filter(({ guess }) => guess === true)];
+        const byStack = new Set(found.filter((each) => each.byStack === true).map(({ on }) => on));
+        const byKey = new Map(sure.reverse().map((each) => [each.on, byStack.has(each.on) ? { ...each, byStack: true } : each]));
+        return [service.key, [...byKey.values()].sort((a, b) => (a.on < b.on ? -1 : 1))];
+    }));
+    checkCycles(graph);
+    return graph;
+}
+/** Throws E_DEPENDENCY_CYCLE; takes out the guesses that alone close a circle. */
+function checkCycles(graph) {
+    for (let cycle = findCycle(graph); cycle !== undefined; cycle = findCycle(graph)) {
+        const { path, reasons } = cycle;
+        const guessed = path.slice(0, -1).find((key, index) => edge(graph, key, path[index + 1])?.guess === true);
+        if (guessed === undefined) {
+            throw new errors/* UserError */.yo('E_DEPENDENCY_CYCLE', {
+                what: `services depend on each other in a circle: ${path.join(' → ')}`,
+                why: reasons.join('; '),
+                fix: path.length === 2
+                    ? 'a service knows its own resources without their outputs: use Ref or Fn::GetAtt'
+                    : 'take one of these dependencies out',
+            });
+        }
+        const on = path[path.indexOf(guessed) + 1];
+        graph.set(guessed, (graph.get(guessed) ?? []).filter((dependency) => dependency.on !== on));
+    }
+}
+function declared(service, keys) {
+    const compose = Object.values(service.composeParams).flatMap(service_compose/* composeReferences */.rd);
+    const all = [
+        ...service.dependsOn.map((on) => ({ on, why: 'depends-on' })),
+        ...compose.map(([on, output]) => ({ on, why: `\${${on}.${output}} in serverless-compose.yml` })),
+    ];
+    const stranger = all.find(({ on }) => !keys.includes(on));
+    if (stranger !== undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_UNKNOWN', {
+            what: `the service "${service.key}" depends on "${stranger.on}" (${stranger.why}), which is not a service`,
+            fix: (0,suggest/* suggestName */.S)(stranger.on, keys),
+        });
+    }
+    return all;
+}
+function readByParameter(service, keys, { parameters }) {
+    return service.reads.params.flatMap((name) => {
+        const read = parameters.has(name) ? undefined : (0,parameter_outputs/* outputOfParameter */.Y)(name, keys);
+        return read === undefined || isOwnThroughFile(service, read.key, `param:${name}`)
+            ? []
+            : [{ on: read.key, why: `\${param:${name}}` }];
+    });
+}
+/** A file that several services include may name an output of each of them. */
+function isOwnThroughFile({ key, reads }, on, text) {
+    return on === key && reads.through.includes(text);
+}
+/** Outputs, stacks and exports that are named by services' names, if they are of this application and stage. */
+function readByName(service, keyOfName, parts) {
+    const { app, stage, lookup } = parts;
+    const outputs = service.reads.outputs.flatMap((written) => {
+        const why = `\${output:${written}}`;
+        const text = (0,variables/* substitute */.V)(written, lookup);
+        if (!(0,template_text/* isWhole */.wP)(text)) {
+            // The stage may turn out to be another one; to wait for nothing does less harm than not to wait for what is read.
+            const [, name = ''] = /(?:^|:)([A-Za-z][\w-]*)\.[^:{}$]+$/.exec(text) ?? [];
+            const likely = keyOfName.get(name);
+            return likely === undefined || likely === service.key ? [] : [{ on: likely, why, guess: true }];
+        }
+        const address = (0,output_address/* parseOutputAddress */.Z)(text);
+        const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
+        const on = keyOfName.get(address.service);
+        return isHere && on !== undefined && !isOwnThroughFile(service, on, `output:${written}`) ? [{ on, why }] : [];
+    });
+    const others = parts.services.filter(({ key }) => key !== service.key);
+    const stacks = service.reads.stacks.flatMap((written) => matching((0,stack_address/* parseStackAddress */.y)((0,variables/* substitute */.V)(written, lookup)).stack, others, ({ stackName, stackText }) => [stackName ?? stackText ?? []].flat()).map((found) => ({ ...found, why: `\${cf:${written}}`, byStack: true })));
+    const imports = service.reads.imports.flatMap((name) => matching(name, others, ({ exports }) => exports).map((found) => ({ ...found, why: `Fn::ImportValue ${name}` })));
+    return [...outputs, ...stacks, ...imports];
+}
+/** Whether two texts name the same variables that are not known before, by the same spelling. */
+function isSpelledAlike(name, text) {
+    return name === text && !text.includes(template_text/* UNKNOWN_PART */.DQ);
+}
+/** Returns the services that have a name; if one of both is not known as a whole, those that may have it. */
+function matching(text, services, namesOf) {
+    return services.flatMap((service) => {
+        const names = namesOf(service);
+        if (names.includes(text) && (0,template_text/* isWhole */.wP)(text)) {
+            return [{ on: service.key }];
+        }
+        const isLikely = names.some((name) => (0,template_text/* isWhole */.wP)(name)
+            ? !(0,template_text/* isWhole */.wP)(text) && (0,template_text/* mayBe */.H)(text, name)
+            : isSpelledAlike(name, text) || ((0,template_text/* isWhole */.wP)(text) && (0,template_text/* mayBe */.H)(name, text)));
+        return isLikely ? [{ on: service.key, guess: true }] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./core/ledger/owner.js
+var ledger_owner = __webpack_require__(34088);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
+// EXTERNAL MODULE: ./core/serverless/cli.js
+var serverless_cli = __webpack_require__(83738);
+// EXTERNAL MODULE: ./core/serverless/known-variables.js
+var known_variables = __webpack_require__(33931);
+// EXTERNAL MODULE: ./core/service/choose.js
+var choose = __webpack_require__(10832);
+;// CONCATENATED MODULE: ./stage/deploy/plan/stage-records.js
+
+/** Reads the records of a stage in every region; `broken` is told of those that cannot be read, else they are thrown: E_LEDGER. */
+async function readRecords(stage, { configuration, placeIn }, broken) {
+    const { regions } = configuration.profile;
+    const found = await Promise.all(regions.map((region) => placeIn(region).ledger.records(stage, broken)));
+    return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
+}
+/** Returns a service's name: if its configuration does not tell it, the one that its record says. */
+function nameOf(service, places, owner) {
+    if (service.name !== undefined) {
+        return service.name;
+    }
+    const all = places.flatMap((place) => [...place.values()].flatMap((byName) => [...byName.values()]));
+    return all.find((record) => record.key === service.key && sameRepository(record.owner, owner))?.service;
+}
+function sameRepository(a, b) {
+    return a.kind === 'repository' && b.kind === 'repository' && a.id === b.id;
+}
+/** Returns the records of a service by region; none if its name is not known. */
+function recordsOf({ name }, records) {
+    const entries = [...records].flatMap(([region, byName]) => {
+        const record = name === undefined ? undefined : byName.get(name);
+        return record === undefined ? [] : [[region, record]];
+    });
+    return new Map(entries);
+}
+/** Returns what is recorded as this owner's in the stage, and is not in its configuration any more. */
+function findLeftOver(services, records, owner) {
+    const names = new Set(services.map(({ name }) => name));
+    return [...records].flatMap(([region, byName]) => [...byName.values()].flatMap((record) => (0,ledger_owner/* sameOwner */.s0)(record.owner, owner) && !names.has(record.service)
+        ? [`${record.service} (stack ${record.stackName}, ${region})`]
+        : []));
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/plan/stage-plan.js
+
+
+
+
+
+
+
+
+/** Returns what the variables of addresses, names and paths are known to be; of several regions, in one of them. */
+function lookupOf({ stage, profile }, parameters, region = profile.regions.length > 1 ? undefined : profile.region) {
+    const plain = parameters.filter(({ secret }) => !secret);
+    const values = new Map(plain.map(({ name, value }) => [name, value]));
+    return (0,known_variables/* knownVariables */.h)({ stage: stage.name, ...(0,only_defined/* onlyDefined */.M)({ region }) }, values);
+}
+/** Builds the graph of the services; throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE. */
+function graphOf(services, { configuration, parameters }) {
+    return buildGraph({
+        services,
+        parameters: new Set(parameters.map(({ name }) => name)),
+        lookup: lookupOf(configuration, parameters),
+        app: configuration.app,
+        stage: configuration.stage.name,
+    });
+}
+/**
+ * Decides what the stage is to have, by what differs and by what is there. Throws E_LEDGER, E_SERVICE_UNKNOWN,
+ * E_OUTPUT_MISSING; E_STACK_FOREIGN if a record of it is somebody else's.
+ */
+async function planStage(parts, run, edges) {
+    const { configuration, source, voice } = edges;
+    const { app, stage, baseStage } = configuration;
+    const records = await readRecords(run.stage, edges);
+    const base = baseStage === undefined
+        ? new Map()
+        : await readRecords({ app, kind: 'configured', name: baseStage }, edges, (error) => voice.log.warning(error.message));
+    const services = parts.services.map((one) => named(one, nameOf(one, [records, base], run.owner), stage.name));
+    const graph = graphOf(services, edges);
+    const sources = await source?.inWorkTree(services);
+    const ofStage = services.filter(({ key }) => configuration.only?.includes(key) ?? true);
+    const present = services.filter((service) => recordsOf(service, records).size > 0);
+    const selection = selectServices({
+        services: ofStage,
+        graph,
+        kind: stage.kind,
+        mode: configuration.previewServices,
+        named: (0,choose/* parseChoice */.H)(services, parts.named),
+        changed: stage.kind === 'preview' ? await changedKeys(services, sources, edges) : undefined,
+        present: new Set(present.map(({ key }) => key)),
+        inBase: await keysInBase(services, graph, base, edges),
+        baseStage,
+        readsOwnStacks: new Set([...parts.clis].flatMap(([key, cli]) => ((0,serverless_cli/* needsLicence */.nR)(cli) ? [key] : []))),
+        against: stage.baseBranch ?? 'the base',
+    });
+    const planned = planServices(selection, { services, clis: parts.clis, sources, graph, records });
+    checkOwners(planned, run);
+    const regions = parts.regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
+    return {
+        planned,
+        leftOut: selection.leftOut.flatMap((one) => {
+            const service = services.find(({ key }) => key === one.key);
+            return service === undefined ? [] : [{ ...one, service }];
+        }),
+        services,
+        graph,
+        records,
+        leftOver: [
+            ...findLeftOver(ofStage, records, run.owner),
+            ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
+        ],
+    };
+}
+/** A service with the name that its record tells, and so its stack. */
+function named(service, name, stage) {
+    const isLearnt = service.name === undefined && name !== undefined;
+    return { ...service, name, ...(isLearnt ? { stackName: service.stackName ?? `${name}-${stage}` } : {}) };
+}
+/** Puts together what is known of each selected service. */
+function planServices({ selected }, { services, clis, sources, graph, records, }) {
+    const byKey = new Map(services.map((service) => [service.key, service]));
+    return selected.map(({ key, forced, reason: why }) => {
+        const service = byKey.get(key);
+        const cli = clis.get(key);
+        if (service === undefined || cli === undefined) {
+            throw new Error(`the service "${key}" was selected and is not one of the application`);
+        }
+        const needs = [...new Set((graph.get(key) ?? []).map(({ on }) => on))];
+        return { service, cli, source: sources?.get(key), why, forced, needs, records: recordsOf(service, records) };
+    });
+}
+/**
+ * Keys of the services that the base stage has, in every region: by a standing stack for those that others need, by the
+ * ledger for the rest, which nobody reads.
+ */
+async function keysInBase(services, graph, base, { configuration, find }) {
+    const { app, baseStage: stage, profile } = configuration;
+    if (stage === undefined) {
+        return new Set();
+    }
+    const needed = new Set([...graph.values()].flatMap((dependencies) => dependencies.map(({ on }) => on)));
+    const recorded = (name) => [...base.values()].every((byName) => byName.get(name)?.completed !== undefined);
+    const found = await Promise.all(services.map(async ({ key, name }) => {
+        if (!needed.has(key)) {
+            return name !== undefined && recorded(name) ? [key] : [];
+        }
+        const stacks = profile.regions.map((region) => name === undefined ? undefined : find({ app, stage, kinds: ['configured'], region }, name));
+        return (await Promise.all(stacks)).every((stack) => stack !== undefined) ? [key] : [];
+    }));
+    return new Set(found.flat());
+}
+/** Keys of the services whose source differs from the merge base's; undefined if that cannot be told. */
+async function changedKeys(services, sources, { configuration, source }) {
+    const { mergeBase } = configuration.stage;
+    const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
+    if (before === undefined || sources === undefined) {
+        return undefined;
+    }
+    return new Set(services.flatMap(({ key }) => (before.get(key)?.hash === sources.get(key)?.hash ? [] : [key])));
+}
+/** Refuses services whose records are somebody else's, before anything is deployed. */
+function checkOwners(planned, { stage, owner }) {
+    for (const record of planned.flatMap(({ records }) => [...records.values()])) {
+        (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${record.service}" in the stage "${stage.name}"`, record.owner, owner);
     }
 }
 

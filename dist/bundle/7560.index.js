@@ -1,8 +1,8 @@
-export const id = 9486;
-export const ids = [9486];
+export const id = 7560;
+export const ids = [7560];
 export const modules = {
 
-/***/ 52342:
+/***/ 11144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -73,14 +73,14 @@ function mergePlaces(places) {
 
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/input.js
+var input = __webpack_require__(62049);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./core/report/github-texts.js
 var github_texts = __webpack_require__(57308);
 // EXTERNAL MODULE: ./core/report/markdown.js
 var markdown = __webpack_require__(87875);
-// EXTERNAL MODULE: ./core/serverless/names.js
-var names = __webpack_require__(27044);
 // EXTERNAL MODULE: ./core/stage/decision.js
 var stage_decision = __webpack_require__(4660);
 // EXTERNAL MODULE: ./core/transport.js
@@ -307,6 +307,8 @@ async function resolveDispatch(ref, deps) {
     return resolveBranch((0,stage_ref/* branchOfRef */.V4)(wanted), deps);
 }
 
+// EXTERNAL MODULE: ./core/serverless/names.js
+var names = __webpack_require__(27044);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
@@ -372,10 +374,9 @@ function usable(version) {
 
 
 
+
 /** Stands for all services where it is not known which are to be tested: nothing is deployed untested by mistake. */
 const EVERY = 'all';
-/** Stands for no service or stage: no name, and no empty text, which an output that got lost would be. */
-const NONE = '-';
 /**
  * Returns what the jobs before a deploy need to know of the commit, by git alone: the keys of the services that the deploy
  * is about, as a JSON list (for a preview those whose source differs from where it leaves its base; for a configured stage,
@@ -387,13 +388,17 @@ async function ofCommit(configuration, deps, services) {
     const files = commit === undefined ? undefined : await deps.filesOf(commit);
     if (deps.source === undefined || commit === undefined || files === undefined) {
         deps.log.info('the workspace does not have the commit: the output "services" is empty, and all is to be tested');
-        return { tests: EVERY };
+        return { outputs: { tests: EVERY }, changed: undefined };
     }
     const changed = await changedServices(configuration, commit, deps, services);
+    const keys = changed?.map(({ key }) => key);
     return {
-        'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
-        services: changed === undefined ? undefined : JSON.stringify(changed.map(({ key }) => key)),
-        tests: changed === undefined ? EVERY : (await withTests(changed, files)).join(',') || NONE,
+        outputs: {
+            'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
+            services: keys === undefined ? undefined : JSON.stringify(keys),
+            tests: changed === undefined ? EVERY : (await withTests(changed, files)).join(',') || input/* NONE */.x3,
+        },
+        changed: keys,
     };
 }
 /** Returns the services that a stage gets at a commit; undefined if they cannot be told, which the deploy says why. */
@@ -431,6 +436,40 @@ async function withTests(services, files) {
     return keys.flat();
 }
 
+;// CONCATENATED MODULE: ./actions/resolve-stage/fitted.js
+
+
+
+
+
+/**
+ * A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions,
+ * or did not when it was deployed: a preview keeps its name.
+ */
+async function fitted(configuration, deps) {
+    const { stage, isRemoval } = configuration;
+    if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
+        return { configuration };
+    }
+    const services = await servicesOf(configuration, stage.commit, deps);
+    const room = (0,names/* roomForStage */.ff)((services ?? []).flatMap(({ functionNames }) => functionNames));
+    // One other length alone, so that few functions that come change the name.
+    const short = { ...stage, name: (0,stage_name/* previewStageName */.ae)(stage.ref, stage_name/* MIN_LENGTH */.G6) };
+    const isLong = stage.name.length > short.name.length;
+    const isShort = isLong && (room < stage.name.length || (await wasDeployed({ ...configuration, stage: short }, deps)));
+    return isShort
+        ? { configuration: { ...configuration, stage: short } }
+        : { configuration, ...(0,only_defined/* onlyDefined */.M)({ services }) };
+}
+/** Whether GitHub has a deployment of a stage. */
+async function wasDeployed({ app, stage }, { github, log }) {
+    const known = await github.hasDeployment((0,github_texts/* deploymentTask */.RD)({ app, stage }));
+    if (known === undefined) {
+        log.info('the token may not read GitHub deployments (`deployments: read`), so a shorter name of this preview is not looked for');
+    }
+    return known === true;
+}
+
 ;// CONCATENATED MODULE: ./actions/resolve-stage/run.js
 
 
@@ -465,48 +504,21 @@ async function run(inputs, deps) {
         return { outputs: outputsOf(decision, configuration) };
     }
     if (inputs['dry-run']) {
-        const deployed = (await deps.github.deployedCommit((0,github_texts/* deploymentTask */.RD)(configuration))) ?? NONE;
-        const outputs = { ...outputsOf(decision, configuration), ...(await ofCommit(configuration, deps, services)) };
+        const deployed = (await deps.github.deployedCommit((0,github_texts/* deploymentTask */.RD)(configuration))) ?? input/* NONE */.x3;
+        const { outputs: own } = await ofCommit(configuration, deps, services);
+        const outputs = { ...outputsOf(decision, configuration), ...own };
         const reason = `a dry run: ${decision.reason}`;
         const planner = String(configuration.profile.plannerRole !== undefined);
-        return { outputs: { ...outputs, decision: 'dry-run', reason, deployed, planner, 'check-stages': NONE } };
+        return { outputs: { ...outputs, decision: 'dry-run', reason, deployed, planner, 'check-stages': input/* NONE */.x3 } };
     }
-    const more = await ofCommit(configuration, deps, services);
-    const checks = checksOf(stage, resolution.config, more.services);
+    const { outputs: more, changed } = await ofCommit(configuration, deps, services);
+    const checks = checksOf(stage, resolution.config, changed);
     const listed = checks?.stages.map((each) => each.stage.name).join(',');
     const checked = { ...configuration, ...(0,only_defined/* onlyDefined */.M)({ checks }) };
-    return { outputs: { ...outputsOf(decision, checked), ...more, 'check-stages': listed ?? NONE } };
-}
-/**
- * A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions,
- * or did not when it was deployed: a preview keeps its name.
- */
-async function fitted(configuration, deps) {
-    const { stage, isRemoval } = configuration;
-    if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
-        return { configuration };
-    }
-    const services = await servicesOf(configuration, stage.commit, deps);
-    const room = (0,names/* roomForStage */.ff)((services ?? []).flatMap(({ functionNames }) => functionNames));
-    // One other length alone, so that few functions that come change the name.
-    const short = { ...stage, name: (0,stage_name/* previewStageName */.ae)(stage.ref, stage_name/* MIN_LENGTH */.G6) };
-    const isLong = stage.name.length > short.name.length;
-    const isShort = isLong && (room < stage.name.length || (await wasDeployed({ ...configuration, stage: short }, deps)));
-    return isShort
-        ? { configuration: { ...configuration, stage: short } }
-        : { configuration, ...(0,only_defined/* onlyDefined */.M)({ services }) };
-}
-/** Whether GitHub has a deployment of a stage. */
-async function wasDeployed({ app, stage }, { github, log }) {
-    const known = await github.hasDeployment((0,github_texts/* deploymentTask */.RD)({ app, stage }));
-    if (known === undefined) {
-        log.info('the token may not read GitHub deployments (`deployments: read`), so a shorter name of this preview is not looked for');
-    }
-    return known === true;
+    return { outputs: { ...outputsOf(decision, checked), ...more, 'check-stages': listed ?? input/* NONE */.x3 } };
 }
 /** The stages that a pull request's services are checked for; undefined if there is nothing to check. */
-function checksOf({ commit, pullRequest }, config, changed) {
-    const services = changed === undefined ? undefined : JSON.parse(changed);
+function checksOf({ commit, pullRequest }, config, services) {
     // The question is about a merge, so that it is a pull request's.
     const stages = pullRequest === undefined || services?.length === 0 ? [] : (0,check_stages/* checkedStages */.Z)(config, commit);
     return stages.length === 0 ? undefined : { stages, ...(0,only_defined/* onlyDefined */.M)({ services }) };

@@ -1,5 +1,5 @@
-export const id = 7442;
-export const ids = [7442];
+export const id = 2842;
+export const ids = [2842];
 export const modules = {
 
 /***/ 83801:
@@ -444,86 +444,19 @@ function wordingOf(state) {
 
 /***/ }),
 
-/***/ 75261:
+/***/ 15511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(2327);
-// EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(83801);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(30742);
-;// CONCATENATED MODULE: ./core/input.js
-
-/** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
-function parseInput(name, kind, text) {
-    if (text === '') {
-        return undefined;
-    }
-    switch (kind) {
-        case 'text':
-        case 'secret':
-            return text;
-        case 'flag':
-            return parseFlag(name, text);
-        case 'integer':
-            return parseInteger(name, text);
-        case 'list':
-            return parseList(name, text);
-    }
-}
-function parseList(name, text) {
-    const items = text
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-    if (items.length === 0) {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: `the input "${name}" names nothing`,
-            fix: 'write names separated by commas',
-        });
-    }
-    return items;
-}
-function parseFlag(name, text) {
-    if (text === 'true' || text === 'false') {
-        return text === 'true';
-    }
-    throw new errors/* UserError */.yo('E_INPUT', {
-        what: `the input "${name}" is ${JSON.stringify(text)}`,
-        fix: 'write true or false',
-    });
-}
-function parseInteger(name, text) {
-    if (/^[1-9][0-9]{0,5}$/.test(text)) {
-        return Number(text);
-    }
-    throw new errors/* UserError */.yo('E_INPUT', {
-        what: `the input "${name}" is ${JSON.stringify(text)}`,
-        fix: 'write a whole number from 1',
-    });
-}
-/** Describes the error of an input that is needed and was not given. */
-function missingInput(name) {
-    return new errors/* UserError */.yo('E_INPUT', {
-        what: `the input "${name}" is missing`,
-        fix: `add "${name}:" under the step's with:`,
-    });
-}
-
-// EXTERNAL MODULE: ./core/report/printable.js
-var printable = __webpack_require__(9807);
-// EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(29463);
-// EXTERNAL MODULE: ./io/files/disk.js
-var disk = __webpack_require__(13729);
-;// CONCATENATED MODULE: ./io/runner/run-action.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _core_described_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83801);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62049);
+/* harmony import */ var _core_report_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9807);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29463);
+/* harmony import */ var _files_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13729);
 
 
 
@@ -536,20 +469,20 @@ var disk = __webpack_require__(13729);
  * Never rejects.
  */
 async function runAction(contract, run) {
-    const forget = (0,cancellation/* onCancel */.Ao)(() => setOutputs(contract.onFailure));
+    const forget = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .onCancel */ .Ao)(() => setOutputs(contract.onFailure));
     try {
         const inputs = readInputs(contract);
         const outcome = await run(inputs);
         const outputs = outcome.outputs;
         for (const name of contract.outputs) {
-            core/* setOutput */.uH(name, outputs[name] ?? '');
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, outputs[name] ?? '');
         }
         // An action that has the input `job-summary` writes none where it is false.
         if (Reflect.get(inputs, 'job-summary') !== false) {
             await writeSummary(outcome.summary);
         }
         if (outcome.notice !== undefined) {
-            core/* notice */.lm((0,printable/* visible */.RK)(outcome.notice));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(outcome.notice));
         }
         if (outcome.failure !== undefined) {
             failStep(outcome.failure);
@@ -563,7 +496,7 @@ async function runAction(contract, run) {
             setOutputs({ ...contract.onFailure, ...errorOutput(contract, error) });
         }
         catch (fault) {
-            core/* debug */.Yz(`the outputs could not be written: ${fault.message}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(`the outputs could not be written: ${fault.message}`);
         }
     }
     finally {
@@ -574,24 +507,24 @@ async function runAction(contract, run) {
 const MAX_ERROR = 4000;
 /** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
 function errorOutput(contract, error) {
-    const { code, message } = (0,described_error/* describeError */.Uc)((0,disk/* diskError */.w)(error) ?? error);
+    const { code, message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)((0,_files_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .diskError */ .w)(error) ?? error);
     return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
 }
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs)) {
-        core/* setOutput */.uH(name, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     }
 }
 /** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
 function readInputs(contract) {
     const values = {};
     for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
-        const value = parseInput(name, kind, core/* getInput */.V4(name, { trimWhitespace: kind !== 'flag' }));
+        const value = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInput */ .CU)(name, kind, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: kind !== 'flag' }));
         if (value === undefined && always === true) {
-            throw missingInput(name);
+            throw (0,_core_input_js__WEBPACK_IMPORTED_MODULE_3__/* .missingInput */ .fV)(name);
         }
         if (kind === 'secret' && typeof value === 'string' && value.length >= 8) {
-            core/* setSecret */.Pq(value);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(value);
         }
         values[name] = value;
     }
@@ -600,21 +533,21 @@ function readInputs(contract) {
 /** Adds to the job summary; a summary that cannot be written does not undo what was done. */
 async function writeSummary(summary) {
     if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
-        await core/* summary */.z
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z
             .addRaw(summary)
             .write()
-            .catch((error) => core/* warning */.$e(`the job summary could not be written: ${error.message}`));
+            .catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`the job summary could not be written: ${error.message}`));
     }
 }
 /** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
 function failStep(error) {
-    process.exitCode = core/* ExitCode */.yU.Failure;
-    const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
-    const { code, message } = (0,described_error/* describeError */.Uc)(known ?? error);
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    const known = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo ? error : (0,_files_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .diskError */ .w)(error);
+    const { code, message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(known ?? error);
     const position = known?.position;
-    core/* error */.z3((0,printable/* visible */.RK)(`${code}: ${message}`), position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(`${code}: ${message}`), position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        core/* debug */.Yz(cause.stack ?? cause.message);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(cause.stack ?? cause.message);
     }
 }
 
