@@ -2,8 +2,9 @@ import { tmpdir } from 'node:os';
 import { UserError } from '../core/errors.ts';
 import { identityOf, type PersonFacts } from '../core/laptop/person.ts';
 import type { Session } from '../core/profile/session.ts';
-import { createGitHubReader } from '../io/github/client.ts';
+import { createGitHubReader, type GitHubPlace } from '../io/github/client.ts';
 import type { GitHubReader } from '../io/github/reader.ts';
+import { createSettingsReader, type SettingsReader } from '../io/github/settings-reader.ts';
 import { type Checkout, githubApi, rememberedId, rememberId } from '../io/laptop/checkout.ts';
 import { personalAssumer } from '../io/laptop/credentials.ts';
 import { readGitHubToken } from '../io/laptop/github-token.ts';
@@ -11,7 +12,12 @@ import type { Log } from '../io/runner/log.ts';
 import { type Face, roleOfSession } from '../stage/open/face.ts';
 
 /** Opens the repository on GitHub by what the clone and the machine know; throws E_NO_CLONE if no remote names one. */
-export async function openGitHub({ remote }: Checkout): Promise<GitHubReader> {
+export async function openGitHub(checkout: Checkout): Promise<GitHubReader> {
+  const { place, token } = await githubOf(checkout);
+  return createGitHubReader(token, place);
+}
+
+async function githubOf({ remote }: Checkout): Promise<{ place: GitHubPlace; token: string }> {
   if (remote === undefined) {
     throw new UserError('E_NO_CLONE', {
       what: 'no remote of this clone names its repository on GitHub',
@@ -20,7 +26,13 @@ export async function openGitHub({ remote }: Checkout): Promise<GitHubReader> {
     });
   }
   const { owner, name: repository } = remote;
-  return createGitHubReader(await readGitHubToken(remote.host), { owner, repository, apiUrl: githubApi(remote) });
+  return { place: { owner, repository, apiUrl: githubApi(remote) }, token: await readGitHubToken(remote.host) };
+}
+
+/** Opens the settings of the repository on GitHub in the same way; throws E_NO_CLONE. */
+export async function openSettings(checkout: Checkout): Promise<SettingsReader> {
+  const { place, token } = await githubOf(checkout);
+  return createSettingsReader(token, place);
 }
 
 /** Returns the repository's number; GitHub is asked for it once in a clone. Throws E_GITHUB with what to do. */

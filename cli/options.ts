@@ -8,3 +8,16 @@ export interface Options {
   readonly yes: boolean;
   readonly verbose: boolean;
 }
+
+/** Options of `init`: its answers, and what it would find out by itself. */
+export interface InitOptions extends Options {
+  readonly account?: readonly string[];
+  readonly region?: string;
+  readonly production?: string;
+  readonly app?: string;
+  readonly owner?: string;
+  readonly defaultBranch?: string;
+  readonly productionBranch?: string;
+  readonly fromDashboard?: string;
+  readonly replace?: boolean;
+}

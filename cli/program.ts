@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { Terminal } from '../io/laptop/terminal.ts';
 import { openTerminal } from '../io/laptop/terminal.ts';
-import type { Options } from './options.ts';
+import type { InitOptions, Options } from './options.ts';
 
 /** Does what a verb is for and returns the exit code. */
-export type Verb = (options: Options, terminal: Terminal) => Promise<number>;
+export type Verb = (options: Options & InitOptions, terminal: Terminal) => Promise<number>;
 
 /** Collects a value that may be given several times, or as a list with commas. */
 const collect = (value: string, before: readonly string[] | undefined) => [
@@ -15,9 +15,26 @@ const collect = (value: string, before: readonly string[] | undefined) => [
 const VERBS: readonly {
   readonly name: string;
   readonly description: string;
+  /** Options that it has beside the common ones. */
   readonly more?: (command: Command) => Command;
+  /** Whether it is about one stage (default true). */
+  readonly ofStage?: false;
   readonly load: () => Promise<Verb>;
 }[] = [
+  {
+    name: 'init',
+    description: 'Set a repository up: configuration, workflows, and the commands for the rest.',
+    ofStage: false,
+    more: withAnswers,
+    load: async () => (await import('./verbs/init.ts')).init,
+  },
+  {
+    name: 'doctor',
+    description: 'Look for what is wrong with the set-up: here, on GitHub, in AWS.',
+    ofStage: false,
+    more: withAwsProfile,
+    load: async () => (await import('./verbs/doctor.ts')).doctor,
+  },
   {
     name: 'plan',
     description: 'Show what a deploy would do, and deploy nothing.',
@@ -62,6 +79,38 @@ function withServices(command: Command): Command {
   return command.option('--service <key>', 'only this service, and what it needs (may be repeated)', collect);
 }
 
+function withAnswers(command: Command): Command {
+  return command
+    .option('--account <ids>', 'AWS account: one id for all stages, or dev=ID,staging=ID,prod=ID', collect)
+    .option('--region <region>', 'AWS region')
+    .option('--production <way>', 'how production gets its commits: branch or promotion')
+    .option('--app <name>', "name of the application (default: the Dashboard's, or the repository's)")
+    .option(
+      '--owner <owner>',
+      'owner, or OWNER/NAME, of your copy of serverless-stages (default: where it was installed from)',
+    )
+    .option('--default-branch <name>', "default branch (default: GitHub's)")
+    .option('--production-branch <name>', 'branch of production (default: one of that name, or prod)')
+    .option(
+      '--from-dashboard <file>',
+      'take stages, parameters and safeguards from what you exported of the Serverless Dashboard',
+    )
+    .option('--replace', 'replace files that are there and differ, after they were shown', false);
+}
+
+function withAwsProfile(command: Command): Command {
+  return command.option(
+    '--aws-profile <name>',
+    'profile of ~/.aws/config that your credentials come from (default: AWS_PROFILE)',
+  );
+}
+
+function withStage(command: Command): Command {
+  return withAwsProfile(command)
+    .option('--stage <name>', "a configured stage, or a name for one of your own (default: your name's)")
+    .option('--profile <name>', "deployment profile (default: the stage's, else default-profile)");
+}
+
 /** Builds the program; `done` is told the exit code of the verb that ran. */
 export function createProgram(done: (code: number) => void): Command {
   const program = new Command('serverless-stages')
@@ -69,18 +118,14 @@ export function createProgram(done: (code: number) => void): Command {
     .configureHelp({ sortSubcommands: false })
     .showHelpAfterError('(serverless-stages --help shows what there is)')
     .exitOverride();
-  for (const { name, description, more, load } of VERBS) {
-    const command = program
-      .command(name)
-      .description(description)
-      .option('--stage <name>', "a configured stage, or a name for one of your own (default: your name's)")
-      .option('--profile <name>', "deployment profile (default: the stage's, else default-profile)")
-      .option('--aws-profile <name>', 'profile of ~/.aws/config that your credentials come from (default: AWS_PROFILE)')
+  for (const { name, description, more, ofStage, load } of VERBS) {
+    const bare = program.command(name).description(description);
+    const command = (ofStage === false ? bare : withStage(bare))
       .option('--json', 'print the result as JSON', false)
       .option('-y, --yes', 'ask nothing', false)
       .option('--verbose', 'show what the Serverless Framework prints, and more', false)
       .exitOverride();
-    (more?.(command) ?? command).action(async (options: Options) => {
+    (more?.(command) ?? command).action(async (options: Options & InitOptions) => {
       const verb = await load();
       done(await verb(options, openTerminal(options)));
     });

@@ -73,8 +73,8 @@ var only_defined = __webpack_require__(49443);
 var profile_session = __webpack_require__(4907);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 26 modules
-var catalogue = __webpack_require__(69394);
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 25 modules
+var catalogue = __webpack_require__(69878);
 // EXTERNAL MODULE: ./core/safeguards/policy/policy.js
 var policy = __webpack_require__(16356);
 ;// CONCATENATED MODULE: ./core/report/sarif.js

@@ -574,8 +574,8 @@ function sharesBranch({ from, to }, { stages }) {
     return branch !== undefined && stages?.[from]?.branch === branch;
 }
 
-// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 26 modules
-var catalogue = __webpack_require__(69394);
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 25 modules
+var catalogue = __webpack_require__(69878);
 // EXTERNAL MODULE: ./core/safeguards/entry.js
 var safeguards_entry = __webpack_require__(69633);
 ;// CONCATENATED MODULE: ./core/config/checks/safeguards.js
@@ -921,8 +921,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(37728);
 // EXTERNAL MODULE: ./core/aws/region.js
 var region = __webpack_require__(87055);
-// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 26 modules
-var catalogue = __webpack_require__(69394);
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 25 modules
+var catalogue = __webpack_require__(69878);
 // EXTERNAL MODULE: ./core/safeguards/waiver.js
 var waiver = __webpack_require__(46381);
 // EXTERNAL MODULE: ./core/configuration/freeze.js

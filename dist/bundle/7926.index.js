@@ -174,46 +174,80 @@ const collect = (value, before) => [
 ];
 const VERBS = [
     {
+        name: 'init',
+        description: 'Set a repository up: configuration, workflows, and the commands for the rest.',
+        ofStage: false,
+        more: withAnswers,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(1028), __webpack_require__.e(8131), __webpack_require__.e(5366)]).then(__webpack_require__.bind(__webpack_require__, 55366))).init,
+    },
+    {
+        name: 'doctor',
+        description: 'Look for what is wrong with the set-up: here, on GitHub, in AWS.',
+        ofStage: false,
+        more: withAwsProfile,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(1028), __webpack_require__.e(8131), __webpack_require__.e(4438)]).then(__webpack_require__.bind(__webpack_require__, 74438))).doctor,
+    },
+    {
         name: 'plan',
         description: 'Show what a deploy would do, and deploy nothing.',
         more: withServices,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(8939), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(6728), __webpack_require__.e(9748), __webpack_require__.e(9387), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(6413), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(6205), __webpack_require__.e(5898), __webpack_require__.e(2000), __webpack_require__.e(8660), __webpack_require__.e(2425), __webpack_require__.e(3368), __webpack_require__.e(7682)]).then(__webpack_require__.bind(__webpack_require__, 7682))).plan,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(8939), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(7132), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(9116), __webpack_require__.e(1028), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(6205), __webpack_require__.e(2000), __webpack_require__.e(8660), __webpack_require__.e(2425), __webpack_require__.e(3368), __webpack_require__.e(7682)]).then(__webpack_require__.bind(__webpack_require__, 7682))).plan,
     },
     {
         name: 'deploy',
         description: 'Deploy your own stage, as it is on this disk.',
         more: withServices,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(8939), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(6728), __webpack_require__.e(9748), __webpack_require__.e(9387), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(6413), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(6205), __webpack_require__.e(5898), __webpack_require__.e(2000), __webpack_require__.e(8660), __webpack_require__.e(2425), __webpack_require__.e(3368), __webpack_require__.e(8634)]).then(__webpack_require__.bind(__webpack_require__, 98634))).deploy,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(8939), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(7132), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(9116), __webpack_require__.e(1028), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(6205), __webpack_require__.e(2000), __webpack_require__.e(8660), __webpack_require__.e(2425), __webpack_require__.e(3368), __webpack_require__.e(8634)]).then(__webpack_require__.bind(__webpack_require__, 98634))).deploy,
     },
     {
         name: 'destroy',
         description: 'Remove your own stage.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(8939), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(6728), __webpack_require__.e(9748), __webpack_require__.e(9387), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(6413), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(5898), __webpack_require__.e(2000), __webpack_require__.e(8267)]).then(__webpack_require__.bind(__webpack_require__, 88267))).destroy,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(8939), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(7132), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(9116), __webpack_require__.e(1028), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(2000), __webpack_require__.e(8267)]).then(__webpack_require__.bind(__webpack_require__, 88267))).destroy,
     },
     {
         name: 'outputs',
         description: 'Show what the services of a stage publish.',
         more: withServices,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(6728), __webpack_require__.e(9748), __webpack_require__.e(9387), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(6413), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(5898), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 87151))).outputs,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(7132), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(9116), __webpack_require__.e(1028), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 87151))).outputs,
     },
     {
         name: 'params',
         description: 'Show the parameters of a stage and where they come from, without secrets.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(8939), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(6728), __webpack_require__.e(9748), __webpack_require__.e(9387), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(6413), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(6205), __webpack_require__.e(5898), __webpack_require__.e(2000), __webpack_require__.e(8660), __webpack_require__.e(2425), __webpack_require__.e(3368), __webpack_require__.e(3447)]).then(__webpack_require__.bind(__webpack_require__, 33447))).params,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(8939), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(7132), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(9116), __webpack_require__.e(1028), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(6205), __webpack_require__.e(2000), __webpack_require__.e(8660), __webpack_require__.e(2425), __webpack_require__.e(3368), __webpack_require__.e(3447)]).then(__webpack_require__.bind(__webpack_require__, 33447))).params,
     },
     {
         name: 'stages',
         description: 'Show what runs where.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(6728), __webpack_require__.e(9748), __webpack_require__.e(9387), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(6413), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(5898), __webpack_require__.e(5713)]).then(__webpack_require__.bind(__webpack_require__, 44150))).stages,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(7132), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(9116), __webpack_require__.e(1028), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(5713)]).then(__webpack_require__.bind(__webpack_require__, 44150))).stages,
     },
     {
         name: 'unlock',
         description: 'Give a stage back that somebody left locked.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(6728), __webpack_require__.e(9748), __webpack_require__.e(9387), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(6413), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(5898), __webpack_require__.e(5806)]).then(__webpack_require__.bind(__webpack_require__, 30425))).unlock,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(6291), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(7132), __webpack_require__.e(6934), __webpack_require__.e(2325), __webpack_require__.e(1228), __webpack_require__.e(9116), __webpack_require__.e(1028), __webpack_require__.e(7560), __webpack_require__.e(8054), __webpack_require__.e(5806)]).then(__webpack_require__.bind(__webpack_require__, 30425))).unlock,
     },
 ];
 function withServices(command) {
     return command.option('--service <key>', 'only this service, and what it needs (may be repeated)', collect);
+}
+function withAnswers(command) {
+    return command
+        .option('--account <ids>', 'AWS account: one id for all stages, or dev=ID,staging=ID,prod=ID', collect)
+        .option('--region <region>', 'AWS region')
+        .option('--production <way>', 'how production gets its commits: branch or promotion')
+        .option('--app <name>', "name of the application (default: the Dashboard's, or the repository's)")
+        .option('--owner <owner>', 'owner, or OWNER/NAME, of your copy of serverless-stages (default: where it was installed from)')
+        .option('--default-branch <name>', "default branch (default: GitHub's)")
+        .option('--production-branch <name>', 'branch of production (default: one of that name, or prod)')
+        .option('--from-dashboard <file>', 'take stages, parameters and safeguards from what you exported of the Serverless Dashboard')
+        .option('--replace', 'replace files that are there and differ, after they were shown', false);
+}
+function withAwsProfile(command) {
+    return command.option('--aws-profile <name>', 'profile of ~/.aws/config that your credentials come from (default: AWS_PROFILE)');
+}
+function withStage(command) {
+    return withAwsProfile(command)
+        .option('--stage <name>', "a configured stage, or a name for one of your own (default: your name's)")
+        .option('--profile <name>', "deployment profile (default: the stage's, else default-profile)");
 }
 /** Builds the program; `done` is told the exit code of the verb that ran. */
 function createProgram(done) {
@@ -222,13 +256,9 @@ function createProgram(done) {
         .configureHelp({ sortSubcommands: false })
         .showHelpAfterError('(serverless-stages --help shows what there is)')
         .exitOverride();
-    for (const { name, description, more, load } of VERBS) {
-        const command = program
-            .command(name)
-            .description(description)
-            .option('--stage <name>', "a configured stage, or a name for one of your own (default: your name's)")
-            .option('--profile <name>', "deployment profile (default: the stage's, else default-profile)")
-            .option('--aws-profile <name>', 'profile of ~/.aws/config that your credentials come from (default: AWS_PROFILE)')
+    for (const { name, description, more, ofStage, load } of VERBS) {
+        const bare = program.command(name).description(description);
+        const command = (ofStage === false ? bare : withStage(bare))
             .option('--json', 'print the result as JSON', false)
             .option('-y, --yes', 'ask nothing', false)
             .option('--verbose', 'show what the Serverless Framework prints, and more', false)
@@ -346,9 +376,10 @@ function joinErrors(errors) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hl: () => (/* binding */ recoded),
 /* harmony export */   ml: () => (/* binding */ throwCollected),
+/* harmony export */   tQ: () => (/* binding */ UserErrors),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
+/* unused harmony exports ERROR_CODES, formatPosition */
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49443);
 
 /** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */

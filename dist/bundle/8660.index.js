@@ -916,8 +916,8 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ evaluatePackage)
 });
 
-// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 26 modules
-var catalogue = __webpack_require__(69394);
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 25 modules
+var catalogue = __webpack_require__(69878);
 // EXTERNAL MODULE: ./core/safeguards/evaluate.js
 var evaluate = __webpack_require__(62702);
 // EXTERNAL MODULE: external "node:crypto"

@@ -608,7 +608,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 69394:
+/***/ 69878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1049,80 +1049,8 @@ function isNarrowed(condition) {
         Object.entries((0,view_resource/* recordOf */.zv)(keys)).some(([key, value]) => NARROWING.test(key) && !(0,view_values/* textsOf */.CB)(value).some((one) => /^(\*|0\.0\.0\.0\/0|::\/0)$/.test(one))));
 }
 
-;// CONCATENATED MODULE: ./core/safeguards/policy/secret-text.js
-/** Forms of credentials that can be told by themselves. Each runs in linear time. */
-const FORMS = [
-    [/(?:AKIA|ASIA)[A-Z0-9]{16}/, 'an access key of AWS'],
-    [/\bgh[pousr]_[A-Za-z0-9]{36,}/, 'a token of GitHub'],
-    [/\bgithub_pat_[A-Za-z0-9_]{22,}/, 'a token of GitHub'],
-    [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, 'a token of Slack'],
-    [/\bxapp-[0-9]-[A-Za-z0-9-]{10,}/, 'a token of Slack'],
-    [/hooks\.slack\.com\/services\/T[A-Z0-9]+\/B[A-Z0-9]+\/[A-Za-z0-9]{16,}/i, 'a webhook of Slack'],
-    [/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/, 'a private key'],
-    [/\bAIza[A-Za-z0-9_-]{35}/, 'a key of Google'],
-    [/\bGOCSPX-[A-Za-z0-9_-]{20,}/, 'a client secret of Google'],
-    [/"type"\s{0,8}:\s{0,8}"service_account"/, 'a service account of Google'],
-    [/\b[sr]k_live_[A-Za-z0-9]{16,}/, 'a key of Stripe'],
-    [/\bwhsec_[A-Za-z0-9+/=]{24,}/, 'a key that webhooks are signed with'],
-    [/\bSK[0-9a-f]{32}\b/, 'a key of Twilio'],
-    [/\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/, 'a key of SendGrid'],
-    [/\bnpm_[A-Za-z0-9]{36}\b/, 'a token of npm'],
-    [/\bglpat-[A-Za-z0-9_-]{20,}/, 'a token of GitLab'],
-    [/\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32,}/, 'a key of a model provider'],
-    [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/, 'a signed token'],
-];
-/** An address with a user and a password; what stands for a password is none. */
-const URL_PASSWORD = /[a-z][a-z0-9+.-]{1,20}:\/\/[^/\s:@]{0,256}:([^/\s:@]{3,256})@/i;
-/** Names that say that their value is a credential, and names that end in what is none. */
-const TELLING = /(secret|token|passw(or)?d|passphrase|pwd|api_?key|apikey|private_?key|access_?key|auth_?key|credential|encryption_?key|signing_?key)/i;
-const NOT_THE_VALUE = /(arn|name|path|url|uri|host|endpoint|file|param(eter)?|table|queue|topic|bucket|ttl|expiry|length|size|type|prefix|enabled)$/i;
-/** `CLIENT_ID`, `clientId`; `ANDROID` is no id. */
-const AN_ID = /(^|[^A-Za-z])(id|ID)$|[a-z](Id|ID)$/;
-const MIN_LENGTH = 16;
-/** Bits for each sign, by Shannon: words have less. */
-const MIN_ENTROPY = 3.5;
-/** Returns what a variable looks like, if that is a credential; undefined for none. */
-function looksSecret(name, value) {
-    // A file's text ends with a line.
-    const text = value.trim();
-    const known = FORMS.find(([form]) => form.test(text));
-    if (known !== undefined) {
-        return known[1];
-    }
-    const password = URL_PASSWORD.exec(text)?.[1];
-    if (password !== undefined && !isPlaceholder(password)) {
-        return 'an address with a password';
-    }
-    const isTold = namesSecret(name) && isRandom(text);
-    return isTold || holdsNamed(text) ? 'a credential' : undefined;
-}
-/** `api_key=…`, `"client_secret": "…"`: a name and its value within a text. */
-const NAMED_WITHIN = /([A-Za-z_-]{3,64})["']?\s{0,4}[:=]\s{0,4}["']?([A-Za-z0-9+/_=.-]{16,512})/g;
-function holdsNamed(text) {
-    return [...text.matchAll(NAMED_WITHIN)].some(([, name = '', value = '']) => namesSecret(name) && isRandom(value));
-}
-function namesSecret(name) {
-    return TELLING.test(name) && !NOT_THE_VALUE.test(name) && !AN_ID.test(name);
-}
-function isPlaceholder(text) {
-    return /^[$<{*%[]/.test(text) || /^x+$/i.test(text);
-}
-function isRandom(text) {
-    const isOther = /\s/.test(text) || /^(arn:|https?:|\/|\{\{resolve:|\$\{)/.test(text);
-    return !isOther && text.length >= MIN_LENGTH && /[0-9]/.test(text) && /[A-Za-z]/.test(text) && isDense(text);
-}
-function isDense(text) {
-    const counts = new Map();
-    for (const sign of text) {
-        counts.set(sign, (counts.get(sign) ?? 0) + 1);
-    }
-    const entropy = [...counts.values()].reduce((sum, count) => {
-        const share = count / text.length;
-        return sum - share * Math.log2(share);
-    }, 0);
-    return entropy >= MIN_ENTROPY;
-}
-
+// EXTERNAL MODULE: ./core/safeguards/policy/secret-text.js
+var secret_text = __webpack_require__(37440);
 ;// CONCATENATED MODULE: ./core/safeguards/policies/no-secret-env-vars.js
 
 
@@ -1136,7 +1064,7 @@ const noSecretEnvVars = (0,policy/* policy */.JN)({
     config: dist/* undefined */.Vxk(),
     check: ({ functions }) => functions.flatMap((one) => variablesOf(one).flatMap(([name, value]) => {
         const kind = [...(0,view_values/* literalsIn */.ww)(value), ...(0,view_values/* textsOf */.CB)(value)]
-            .map((text) => looksSecret(name, text))
+            .map((text) => (0,secret_text/* looksSecret */.n)(name, text))
             .find((found) => found !== undefined);
         return kind === undefined
             ? []
@@ -1683,7 +1611,7 @@ function isSafeguardId(id) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37728);
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49443);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51335);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69394);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69878);
 /* harmony import */ var _javascript_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3494);
 /* harmony import */ var _view_resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66403);
 
@@ -1908,6 +1836,88 @@ function atFunction({ resource, key }) {
 /** Says what is wrong and what to change. */
 function findingText({ what, fix }) {
     return fix === '' ? what : `${what} – ${fix}`;
+}
+
+
+/***/ }),
+
+/***/ 37440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ looksSecret)
+/* harmony export */ });
+/** Forms of credentials that can be told by themselves. Each runs in linear time. */
+const FORMS = [
+    [/(?:AKIA|ASIA)[A-Z0-9]{16}/, 'an access key of AWS'],
+    [/\bgh[pousr]_[A-Za-z0-9]{36,}/, 'a token of GitHub'],
+    [/\bgithub_pat_[A-Za-z0-9_]{22,}/, 'a token of GitHub'],
+    [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, 'a token of Slack'],
+    [/\bxapp-[0-9]-[A-Za-z0-9-]{10,}/, 'a token of Slack'],
+    [/hooks\.slack\.com\/services\/T[A-Z0-9]+\/B[A-Z0-9]+\/[A-Za-z0-9]{16,}/i, 'a webhook of Slack'],
+    [/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/, 'a private key'],
+    [/\bAIza[A-Za-z0-9_-]{35}/, 'a key of Google'],
+    [/\bGOCSPX-[A-Za-z0-9_-]{20,}/, 'a client secret of Google'],
+    [/"type"\s{0,8}:\s{0,8}"service_account"/, 'a service account of Google'],
+    [/\b[sr]k_live_[A-Za-z0-9]{16,}/, 'a key of Stripe'],
+    [/\bwhsec_[A-Za-z0-9+/=]{24,}/, 'a key that webhooks are signed with'],
+    [/\bSK[0-9a-f]{32}\b/, 'a key of Twilio'],
+    [/\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/, 'a key of SendGrid'],
+    [/\bnpm_[A-Za-z0-9]{36}\b/, 'a token of npm'],
+    [/\bglpat-[A-Za-z0-9_-]{20,}/, 'a token of GitLab'],
+    [/\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32,}/, 'a key of a model provider'],
+    [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/, 'a signed token'],
+];
+/** An address with a user and a password; what stands for a password is none. */
+const URL_PASSWORD = /[a-z][a-z0-9+.-]{1,20}:\/\/[^/\s:@]{0,256}:([^/\s:@]{3,256})@/i;
+/** Names that say that their value is a credential, and names that end in what is none. */
+const TELLING = /(secret|token|passw(or)?d|passphrase|pwd|api_?key|apikey|private_?key|access_?key|auth_?key|credential|encryption_?key|signing_?key)/i;
+const NOT_THE_VALUE = /(arn|name|path|url|uri|host|endpoint|file|param(eter)?|table|queue|topic|bucket|ttl|expiry|length|size|type|prefix|enabled)$/i;
+/** `CLIENT_ID`, `clientId`; `ANDROID` is no id. */
+const AN_ID = /(^|[^A-Za-z])(id|ID)$|[a-z](Id|ID)$/;
+const MIN_LENGTH = 16;
+/** Bits for each sign, by Shannon: words have less. */
+const MIN_ENTROPY = 3.5;
+/** Returns what a variable looks like, if that is a credential; undefined for none. */
+function looksSecret(name, value) {
+    // A file's text ends with a line.
+    const text = value.trim();
+    const known = FORMS.find(([form]) => form.test(text));
+    if (known !== undefined) {
+        return known[1];
+    }
+    const password = URL_PASSWORD.exec(text)?.[1];
+    if (password !== undefined && !isPlaceholder(password)) {
+        return 'an address with a password';
+    }
+    const isTold = namesSecret(name) && isRandom(text);
+    return isTold || holdsNamed(text) ? 'a credential' : undefined;
+}
+/** `api_key=…`, `"client_secret": "…"`: a name and its value within a text. */
+const NAMED_WITHIN = /([A-Za-z_-]{3,64})["']?\s{0,4}[:=]\s{0,4}["']?([A-Za-z0-9+/_=.-]{16,512})/g;
+function holdsNamed(text) {
+    return [...text.matchAll(NAMED_WITHIN)].some(([, name = '', value = '']) => namesSecret(name) && isRandom(value));
+}
+function namesSecret(name) {
+    return TELLING.test(name) && !NOT_THE_VALUE.test(name) && !AN_ID.test(name);
+}
+function isPlaceholder(text) {
+    return /^[$<{*%[]/.test(text) || /^x+$/i.test(text);
+}
+function isRandom(text) {
+    const isOther = /\s/.test(text) || /^(arn:|https?:|\/|\{\{resolve:|\$\{)/.test(text);
+    return !isOther && text.length >= MIN_LENGTH && /[0-9]/.test(text) && /[A-Za-z]/.test(text) && isDense(text);
+}
+function isDense(text) {
+    const counts = new Map();
+    for (const sign of text) {
+        counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    }
+    const entropy = [...counts.values()].reduce((sum, count) => {
+        const share = count / text.length;
+        return sum - share * Math.log2(share);
+    }, 0);
+    return entropy >= MIN_ENTROPY;
 }
 
 

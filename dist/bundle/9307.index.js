@@ -8,9 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hl: () => (/* binding */ recoded),
 /* harmony export */   ml: () => (/* binding */ throwCollected),
+/* harmony export */   tQ: () => (/* binding */ UserErrors),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
+/* unused harmony exports ERROR_CODES, formatPosition */
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49443);
 
 /** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */

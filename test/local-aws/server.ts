@@ -14,6 +14,7 @@ import { cloudFormationService } from './services/cloudformation.ts';
 import { dynamoDbService } from './services/dynamodb.ts';
 import { ecrService } from './services/ecr.ts';
 import { answerApi, EXECUTE_API, localApiUrl } from './services/execute-api.ts';
+import { iamService } from './services/iam.ts';
 import { lambdaService } from './services/lambda.ts';
 import { logsService } from './services/logs.ts';
 import { s3Service } from './services/s3.ts';
@@ -110,6 +111,7 @@ function servicesOf(world: World): AwsService[] {
     cloudFormationService(world),
     dynamoDbService(world),
     ecrService(world.repositories),
+    iamService(world),
     lambdaService(world),
     logsService(world),
     s3Service(world),

@@ -17,6 +17,7 @@ import { pullWriteRoutes } from './routes-pull-writes.ts';
 import { pullRoutes } from './routes-pulls.ts';
 import { refRoutes } from './routes-refs.ts';
 import { runRoutes } from './routes-runs.ts';
+import { settingsRoutes } from './routes-settings.ts';
 import { statusRoutes } from './routes-statuses.ts';
 import { treeRoutes } from './routes-trees.ts';
 import { workflowRoutes } from './routes-workflows.ts';
@@ -51,4 +52,5 @@ export const ROUTES: readonly Route[] = [
   ...dispatchRoutes,
   ...runRoutes,
   ...workflowRoutes,
+  ...settingsRoutes,
 ];

@@ -37,4 +37,8 @@ export const actionQuestions: readonly Question[] = [
   ok('GET /actions/jobs/:id', '/actions/jobs/{job}'),
   ok('POST /dispatches', '/dispatches', { status: 204, body: { event_type: 'sweep', client_payload: { a: 1 } } }),
   ok('POST /dispatches', '/dispatches', { status: 422, body: {} }),
+  ok('GET /actions/permissions', '/actions/permissions'),
+  ok('GET /actions/permissions/selected-actions', '/actions/permissions/selected-actions'),
+  ok('GET /actions/secrets', '/actions/secrets'),
+  ok('GET /actions/organization-secrets', '/actions/organization-secrets'),
 ];

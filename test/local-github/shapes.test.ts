@@ -54,6 +54,8 @@ function protect({ rulesets, protections, people, settings, environments }: Loca
   people.put('mona', 'deployer', 'write');
   people.erase('nobody');
   settings.actionsMayCreatePulls = true;
+  settings.actions = { enabled: true, allowed: 'selected', gitHubs: true, patterns: ['acme/*'] };
+  settings.secrets = ['PARAMETERS_DEV'];
   const reviewers = [
     { type: 'User', login: 'mona' },
     { type: 'Team', slug: 'releasers' },

@@ -23,6 +23,8 @@ export interface StoredRole {
   readonly account: string;
   readonly name: string;
   readonly trust: readonly Statement[];
+  /** The AssumeRolePolicyDocument as it was given, as JSON. */
+  readonly trustDocument: string;
   /** Seconds. */
   readonly maxSessionDuration: number;
 }
@@ -52,7 +54,9 @@ export function createRoleStore(): RoleStore {
       const place = parseRoleArn(role.arn);
       if (place === undefined) throw new Error(`not the ARN of a role: ${role.arn}`);
       const trust = readTrustPolicy(role.trustPolicy);
-      roles.set(role.arn, { arn: role.arn, ...place, trust, maxSessionDuration: role.maxSessionDuration ?? 3600 });
+      const { trustPolicy: given, maxSessionDuration = 3600 } = role;
+      const trustDocument = typeof given === 'string' ? given : JSON.stringify(given);
+      roles.set(role.arn, { arn: role.arn, ...place, trust, trustDocument, maxSessionDuration });
     },
     find: (arn) => roles.get(arn),
     findNamed: (account, name) => [...roles.values()].find((role) => role.account === account && role.name === name),

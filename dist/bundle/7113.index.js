@@ -1,5 +1,5 @@
-export const id = 6728;
-export const ids = [6728];
+export const id = 7113;
+export const ids = [7113];
 export const modules = {
 
 /***/ 71309:
@@ -43,77 +43,6 @@ function sizeError(path, bytes, kind = kindOfFile(path)) {
             fix: 'make the file smaller, or take it out of the repository',
         });
 }
-
-
-/***/ }),
-
-/***/ 62049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CU: () => (/* binding */ parseInput),
-/* harmony export */   fV: () => (/* binding */ missingInput),
-/* harmony export */   x3: () => (/* binding */ NONE)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
-
-/** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
-function parseInput(name, kind, text) {
-    if (text === '') {
-        return undefined;
-    }
-    switch (kind) {
-        case 'text':
-        case 'secret':
-            return text;
-        case 'flag':
-            return parseFlag(name, text);
-        case 'integer':
-            return parseInteger(name, text);
-        case 'list':
-            return parseList(name, text);
-    }
-}
-function parseList(name, text) {
-    const items = text
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-    if (items.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
-            what: `the input "${name}" names nothing`,
-            fix: 'write names separated by commas',
-        });
-    }
-    return items;
-}
-function parseFlag(name, text) {
-    if (text === 'true' || text === 'false') {
-        return text === 'true';
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
-        what: `the input "${name}" is ${JSON.stringify(text)}`,
-        fix: 'write true or false',
-    });
-}
-function parseInteger(name, text) {
-    if (/^[1-9][0-9]{0,5}$/.test(text)) {
-        return Number(text);
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
-        what: `the input "${name}" is ${JSON.stringify(text)}`,
-        fix: 'write a whole number from 1',
-    });
-}
-/** Describes the error of an input that is needed and was not given. */
-function missingInput(name) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
-        what: `the input "${name}" is missing`,
-        fix: `add "${name}:" under the step's with:`,
-    });
-}
-/** Stands for no service or stage in an output: no name, and no empty text, which an output that got lost would be. */
-const NONE = '-';
 
 
 /***/ }),
@@ -495,112 +424,6 @@ function splitLines(value) {
 function linesOf(value) {
     const lines = splitLines(value);
     return lines.length > 1 ? lines.filter((line) => line.length >= MIN_MASKED_LINE_LENGTH) : [];
-}
-
-
-/***/ }),
-
-/***/ 59964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pr: () => (/* binding */ encodeJson),
-/* harmony export */   xO: () => (/* binding */ decodeJson)
-/* harmony export */ });
-/* unused harmony export MAX_PLAIN_BYTES */
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-
-/** Longest JSON that travels between jobs as it is, in bytes: an input is one environment string of at most 131,071. */
-const MAX_PLAIN_BYTES = 100 * 1024;
-/** Most that a text may unpack to, in bytes: GitHub passes a megabyte of outputs on, and that could be a thousand times as much. */
-const MAX_UNPACKED = 32 * 1024 * 1024;
-const GZIP = 'gzip:';
-/** Writes a value for an output: JSON, or `gzip:` and base64 of it where it is long. */
-function encodeJson(value) {
-    const json = JSON.stringify(value);
-    return Buffer.byteLength(json) <= MAX_PLAIN_BYTES ? json : GZIP + (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(json).toString('base64');
-}
-/** Reads what `encodeJson` wrote; throws where the text is neither form. */
-function decodeJson(text) {
-    const json = text.startsWith(GZIP)
-        ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(Buffer.from(text.slice(GZIP.length), 'base64'), { maxOutputLength: MAX_UNPACKED }).toString()
-        : text;
-    return JSON.parse(json);
-}
-
-
-/***/ }),
-
-/***/ 29463:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ao: () => (/* binding */ onCancel),
-/* harmony export */   MS: () => (/* binding */ unlessCancelled),
-/* harmony export */   WN: () => (/* binding */ cancellation),
-/* harmony export */   jl: () => (/* binding */ beforeCancelledExit),
-/* harmony export */   mm: () => (/* binding */ isCancelled)
-/* harmony export */ });
-const cleanups = new Set();
-const farewells = { first: new Set(), last: new Set() };
-let listening = false;
-let cancelled = false;
-/** How long farewells may take together, in milliseconds: the runner sends SIGTERM 7.5 s after SIGINT, and kills 2.5 s later. */
-const FAREWELL_MS = 4000;
-/**
- * Has a cancelled step (SIGINT, SIGTERM) do something at once before it exits with 128 and the signal's number; returns
- * the way to take it back. What is given has to be quick and synchronous.
- */
-function onCancel(cleanup) {
-    listen();
-    cleanups.add(cleanup);
-    return () => cleanups.delete(cleanup);
-}
-/**
- * Has a cancelled step say something to others (AWS) when all that `onCancel` was given is done, all of a round at the same
- * time, and for a few seconds at the most; returns the way to take it back. What others wait for (a lock) comes last.
- */
-function beforeCancelledExit(farewell, round = 'first') {
-    listen();
-    farewells[round].add(farewell);
-    return () => farewells[round].delete(farewell);
-}
-/** Whether the step is being cancelled: it only says farewell any more. */
-function isCancelled() {
-    return cancelled;
-}
-/** Resolves at once; never where the step is being cancelled: nothing that changes something is begun then. */
-function unlessCancelled() {
-    return cancelled ? new Promise(() => undefined) : Promise.resolve();
-}
-/** The cancellation of this process. */
-const cancellation = { onCancel, beforeCancelledExit, unlessCancelled };
-function listen() {
-    if (!listening) {
-        listening = true;
-        process.once('SIGINT', () => cancel(2));
-        process.once('SIGTERM', () => cancel(15));
-    }
-}
-function cancel(signal) {
-    if (cancelled) {
-        process.exit(128 + signal);
-    }
-    cancelled = true;
-    for (const cleanup of [...cleanups].reverse()) {
-        try {
-            cleanup();
-        }
-        catch {
-            // The others have to be done too.
-        }
-    }
-    const exit = () => process.exit(128 + signal);
-    setTimeout(exit, FAREWELL_MS);
-    const say = (round) => Promise.allSettled([...farewells[round]].map((farewell) => farewell()));
-    say('first')
-        .then(() => say('last'))
-        .then(exit);
 }
 
 

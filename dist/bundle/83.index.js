@@ -1,5 +1,5 @@
-export const id = 695;
-export const ids = [695];
+export const id = 83;
+export const ids = [83];
 export const modules = {
 
 /***/ 8753:
@@ -196,104 +196,6 @@ function checkKeys({ confirm, ref, 'dry-run': dryRun }, name, allowed) {
             fix: `write \`destroy: allowed\` below stages.${name} in serverless-stages.yml, and \`confirm: ${name}\` for the action`,
         });
     }
-}
-
-
-/***/ }),
-
-/***/ 62926:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ withPolicyFiles)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
-/* harmony import */ var _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69394);
-/* harmony import */ var _safeguards_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69633);
-/* harmony import */ var _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3494);
-/* harmony import */ var _checks_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60032);
-
-
-
-
-
-
-/**
- * Returns a configuration with the text of the policies that it names by path: they are read with it, from the same commit, and go
- * with it from job to job. `file` is the configuration's path from the repository's root, `place` the commit's name in errors. Throws
- * E_CONFIG.
- */
-async function withPolicyFiles(config, file, place, read) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file);
-    const profiles = await Promise.all(Object.entries(config.profiles).map(async ([name, profile]) => {
-        const { safeguards } = profile;
-        if (safeguards === undefined) {
-            return [name, profile];
-        }
-        const full = await Promise.all(safeguards.map((entry, index) => withCode(entry, (0,_checks_report_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPath */ .j)(['profiles', name, 'safeguards', index]), folder, place, read)));
-        return [name, { ...profile, safeguards: full }];
-    }));
-    return { ...config, profiles: Object.fromEntries(profiles) };
-}
-async function withCode(entry, at, folder, place, read) {
-    const safeguard = (0,_safeguards_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .readSafeguard */ .D)(entry);
-    const config = 'id' in safeguard && safeguard.id === _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? safeguard.config : undefined;
-    if (config?.path === undefined) {
-        return entry;
-    }
-    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, config.path));
-    const bytes = await read(path);
-    const refuse = (what, fix) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_CONFIG', { what: `the policy of ${at}, ${path}, ${what} on ${place}`, fix });
-    if (bytes === undefined) {
-        throw refuse('is not there', 'commit the file, or correct its path: it begins at the folder of serverless-stages.yml');
-    }
-    if (bytes.length > _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk) {
-        throw refuse(`has ${bytes.length} bytes`, `shorten it to ${_safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk} bytes: it is one file, without its libraries`);
-    }
-    return entryOf(safeguard, config, new TextDecoder().decode(bytes));
-}
-/** The entry in its full form, with the text in the place of the path. */
-function entryOf({ title, description, level, stages }, config, code) {
-    const { path, ...rest } = config;
-    return {
-        safeguard: _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5,
-        title: title === _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? `${_safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5}: ${path}` : title,
-        ...(description === undefined ? {} : { description }),
-        enforcementLevel: level,
-        ...(stages === undefined ? {} : { stage: [...stages] }),
-        config: { ...rest, code },
-    };
-}
-
-
-/***/ }),
-
-/***/ 55538:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkedStage),
-/* harmony export */   Z: () => (/* binding */ checkedStages)
-/* harmony export */ });
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
-/* harmony import */ var _effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
-
-
-/**
- * Returns configured stages as they would be deployed from a commit; `names` are those of `check-stages` by default. Throws
- * E_STAGE_UNKNOWN.
- */
-function checkedStages(config, commit, names = config['check-stages'] ?? []) {
-    return names.map((name) => checkedStage(config, commit, name));
-}
-/** Returns one configured stage in that way. Throws E_STAGE_UNKNOWN. */
-function checkedStage(config, commit, name) {
-    const { branch = '', profile } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .findConfiguredStage */ .aM)(config, name);
-    const stage = { name, kind: 'configured', ref: `refs/heads/${branch}`, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit }) };
-    // Nobody is told of a check by way of the stage.
-    const { notifications: _, ...checked } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveConfiguration */ .kH)(config, stage, profile);
-    return checked;
 }
 
 

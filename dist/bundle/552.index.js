@@ -1,5 +1,5 @@
-export const id = 7396;
-export const ids = [7396];
+export const id = 552;
+export const ids = [552];
 export const modules = {
 
 /***/ 72503:
@@ -92,6 +92,104 @@ const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
 
 /***/ }),
 
+/***/ 62926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withPolicyFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69878);
+/* harmony import */ var _safeguards_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69633);
+/* harmony import */ var _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3494);
+/* harmony import */ var _checks_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60032);
+
+
+
+
+
+
+/**
+ * Returns a configuration with the text of the policies that it names by path: they are read with it, from the same commit, and go
+ * with it from job to job. `file` is the configuration's path from the repository's root, `place` the commit's name in errors. Throws
+ * E_CONFIG.
+ */
+async function withPolicyFiles(config, file, place, read) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file);
+    const profiles = await Promise.all(Object.entries(config.profiles).map(async ([name, profile]) => {
+        const { safeguards } = profile;
+        if (safeguards === undefined) {
+            return [name, profile];
+        }
+        const full = await Promise.all(safeguards.map((entry, index) => withCode(entry, (0,_checks_report_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPath */ .j)(['profiles', name, 'safeguards', index]), folder, place, read)));
+        return [name, { ...profile, safeguards: full }];
+    }));
+    return { ...config, profiles: Object.fromEntries(profiles) };
+}
+async function withCode(entry, at, folder, place, read) {
+    const safeguard = (0,_safeguards_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .readSafeguard */ .D)(entry);
+    const config = 'id' in safeguard && safeguard.id === _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? safeguard.config : undefined;
+    if (config?.path === undefined) {
+        return entry;
+    }
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, config.path));
+    const bytes = await read(path);
+    const refuse = (what, fix) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_CONFIG', { what: `the policy of ${at}, ${path}, ${what} on ${place}`, fix });
+    if (bytes === undefined) {
+        throw refuse('is not there', 'commit the file, or correct its path: it begins at the folder of serverless-stages.yml');
+    }
+    if (bytes.length > _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk) {
+        throw refuse(`has ${bytes.length} bytes`, `shorten it to ${_safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk} bytes: it is one file, without its libraries`);
+    }
+    return entryOf(safeguard, config, new TextDecoder().decode(bytes));
+}
+/** The entry in its full form, with the text in the place of the path. */
+function entryOf({ title, description, level, stages }, config, code) {
+    const { path, ...rest } = config;
+    return {
+        safeguard: _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5,
+        title: title === _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? `${_safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5}: ${path}` : title,
+        ...(description === undefined ? {} : { description }),
+        enforcementLevel: level,
+        ...(stages === undefined ? {} : { stage: [...stages] }),
+        config: { ...rest, code },
+    };
+}
+
+
+/***/ }),
+
+/***/ 55538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ checkedStage),
+/* harmony export */   Z: () => (/* binding */ checkedStages)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
+/* harmony import */ var _effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
+
+
+/**
+ * Returns configured stages as they would be deployed from a commit; `names` are those of `check-stages` by default. Throws
+ * E_STAGE_UNKNOWN.
+ */
+function checkedStages(config, commit, names = config['check-stages'] ?? []) {
+    return names.map((name) => checkedStage(config, commit, name));
+}
+/** Returns one configured stage in that way. Throws E_STAGE_UNKNOWN. */
+function checkedStage(config, commit, name) {
+    const { branch = '', profile } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .findConfiguredStage */ .aM)(config, name);
+    const stage = { name, kind: 'configured', ref: `refs/heads/${branch}`, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit }) };
+    // Nobody is told of a check by way of the stage.
+    const { notifications: _, ...checked } = (0,_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveConfiguration */ .kH)(config, stage, profile);
+    return checked;
+}
+
+
+/***/ }),
+
 /***/ 83801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -134,9 +232,10 @@ function joinErrors(errors) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hl: () => (/* binding */ recoded),
 /* harmony export */   ml: () => (/* binding */ throwCollected),
+/* harmony export */   tQ: () => (/* binding */ UserErrors),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
+/* unused harmony exports ERROR_CODES, formatPosition */
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49443);
 
 /** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
@@ -269,6 +368,77 @@ function throwCollected(errors) {
 
 /***/ }),
 
+/***/ 62049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ parseInput),
+/* harmony export */   fV: () => (/* binding */ missingInput),
+/* harmony export */   x3: () => (/* binding */ NONE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+
+/** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
+function parseInput(name, kind, text) {
+    if (text === '') {
+        return undefined;
+    }
+    switch (kind) {
+        case 'text':
+        case 'secret':
+            return text;
+        case 'flag':
+            return parseFlag(name, text);
+        case 'integer':
+            return parseInteger(name, text);
+        case 'list':
+            return parseList(name, text);
+    }
+}
+function parseList(name, text) {
+    const items = text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    if (items.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+            what: `the input "${name}" names nothing`,
+            fix: 'write names separated by commas',
+        });
+    }
+    return items;
+}
+function parseFlag(name, text) {
+    if (text === 'true' || text === 'false') {
+        return text === 'true';
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write true or false',
+    });
+}
+function parseInteger(name, text) {
+    if (/^[1-9][0-9]{0,5}$/.test(text)) {
+        return Number(text);
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write a whole number from 1',
+    });
+}
+/** Describes the error of an input that is needed and was not given. */
+function missingInput(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+        what: `the input "${name}" is missing`,
+        fix: `add "${name}:" under the step's with:`,
+    });
+}
+/** Stands for no service or stage in an output: no name, and no empty text, which an output that got lost would be. */
+const NONE = '-';
+
+
+/***/ }),
+
 /***/ 49443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -325,6 +495,37 @@ function hasPlainHost(address) {
 
 /***/ }),
 
+/***/ 59964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ encodeJson),
+/* harmony export */   xO: () => (/* binding */ decodeJson)
+/* harmony export */ });
+/* unused harmony export MAX_PLAIN_BYTES */
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+
+/** Longest JSON that travels between jobs as it is, in bytes: an input is one environment string of at most 131,071. */
+const MAX_PLAIN_BYTES = 100 * 1024;
+/** Most that a text may unpack to, in bytes: GitHub passes a megabyte of outputs on, and that could be a thousand times as much. */
+const MAX_UNPACKED = 32 * 1024 * 1024;
+const GZIP = 'gzip:';
+/** Writes a value for an output: JSON, or `gzip:` and base64 of it where it is long. */
+function encodeJson(value) {
+    const json = JSON.stringify(value);
+    return Buffer.byteLength(json) <= MAX_PLAIN_BYTES ? json : GZIP + (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(json).toString('base64');
+}
+/** Reads what `encodeJson` wrote; throws where the text is neither form. */
+function decodeJson(text) {
+    const json = text.startsWith(GZIP)
+        ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(Buffer.from(text.slice(GZIP.length), 'base64'), { maxOutputLength: MAX_UNPACKED }).toString()
+        : text;
+    return JSON.parse(json);
+}
+
+
+/***/ }),
+
 /***/ 38884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -337,6 +538,81 @@ function hasPlainHost(address) {
  */
 class BrokenAnswer extends Error {
     name = 'BrokenAnswer';
+}
+
+
+/***/ }),
+
+/***/ 29463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ onCancel),
+/* harmony export */   MS: () => (/* binding */ unlessCancelled),
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   jl: () => (/* binding */ beforeCancelledExit),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */ });
+const cleanups = new Set();
+const farewells = { first: new Set(), last: new Set() };
+let listening = false;
+let cancelled = false;
+/** How long farewells may take together, in milliseconds: the runner sends SIGTERM 7.5 s after SIGINT, and kills 2.5 s later. */
+const FAREWELL_MS = 4000;
+/**
+ * Has a cancelled step (SIGINT, SIGTERM) do something at once before it exits with 128 and the signal's number; returns
+ * the way to take it back. What is given has to be quick and synchronous.
+ */
+function onCancel(cleanup) {
+    listen();
+    cleanups.add(cleanup);
+    return () => cleanups.delete(cleanup);
+}
+/**
+ * Has a cancelled step say something to others (AWS) when all that `onCancel` was given is done, all of a round at the same
+ * time, and for a few seconds at the most; returns the way to take it back. What others wait for (a lock) comes last.
+ */
+function beforeCancelledExit(farewell, round = 'first') {
+    listen();
+    farewells[round].add(farewell);
+    return () => farewells[round].delete(farewell);
+}
+/** Whether the step is being cancelled: it only says farewell any more. */
+function isCancelled() {
+    return cancelled;
+}
+/** Resolves at once; never where the step is being cancelled: nothing that changes something is begun then. */
+function unlessCancelled() {
+    return cancelled ? new Promise(() => undefined) : Promise.resolve();
+}
+/** The cancellation of this process. */
+const cancellation = { onCancel, beforeCancelledExit, unlessCancelled };
+function listen() {
+    if (!listening) {
+        listening = true;
+        process.once('SIGINT', () => cancel(2));
+        process.once('SIGTERM', () => cancel(15));
+    }
+}
+function cancel(signal) {
+    if (cancelled) {
+        process.exit(128 + signal);
+    }
+    cancelled = true;
+    for (const cleanup of [...cleanups].reverse()) {
+        try {
+            cleanup();
+        }
+        catch {
+            // The others have to be done too.
+        }
+    }
+    const exit = () => process.exit(128 + signal);
+    setTimeout(exit, FAREWELL_MS);
+    const say = (round) => Promise.allSettled([...farewells[round]].map((farewell) => farewell()));
+    say('first')
+        .then(() => say('last'))
+        .then(exit);
 }
 
 

@@ -1,0 +1,275 @@
+import { posix } from 'node:path';
+import { parseRoleArn } from '../../core/aws/role-arn.ts';
+import { CONFIG_FILE } from '../../core/config/parse.ts';
+import { configuredStages, effectiveConfiguration } from '../../core/configuration/effective.ts';
+import type { Config } from '../../core/configuration/schema.ts';
+import { examineAws, trialsOf } from '../../core/doctor/aws.ts';
+import { type Examination, type Finding, type FindingSource, findingsOfError } from '../../core/doctor/finding.ts';
+import { examineGitHub, guardedBranches } from '../../core/doctor/github.ts';
+import { examineClone } from '../../core/doctor/local/examine.ts';
+import { callingJobs, type LocalFacts } from '../../core/doctor/local/facts.ts';
+import { parseWorkflow, type Workflow } from '../../core/doctor/workflow.ts';
+import { UserError } from '../../core/errors.ts';
+import { printable } from '../../core/report/printable.ts';
+import { knownVariables } from '../../core/serverless/known-variables.ts';
+import type { Service } from '../../core/service/definition.ts';
+import { discoverServices } from '../../core/service/discover.ts';
+import { environmentsOf, rolesOf, type SetUpRepository } from '../../core/setup/commands.ts';
+import { openRoleReader } from '../../io/aws/iam.ts';
+import { readConfig } from '../../io/configuration.ts';
+import { type Checkout, openCheckout } from '../../io/laptop/checkout.ts';
+import { ownSession } from '../../io/laptop/credentials.ts';
+import {
+  isDeployedByServerless3,
+  publishedWorkflows,
+  readBranches,
+  readServiceFacts,
+  readWorkflowTexts,
+} from '../../io/laptop/setup-facts.ts';
+import type { Style, Terminal } from '../../io/laptop/terminal.ts';
+import { workspaceFiles } from '../../io/services.ts';
+import { EXIT } from '../exit-codes.ts';
+import { openSettings } from '../face.ts';
+import type { Options } from '../options.ts';
+
+/**
+ * Looks for what is wrong with a set-up: in the clone, then on GitHub, then in AWS, each as far as it may be asked. Throws
+ * E_NO_CLONE. Ends with 1 if it finds an error.
+ */
+export async function doctor(options: Options, terminal: Terminal): Promise<number> {
+  const checkout = await openCheckout(process.cwd());
+  const examinations = await examineAll(checkout, options, terminal);
+  // A command that mends several things is told once.
+  const told = new Set<string>();
+  for (const { source, findings } of examinations) {
+    show(source, findings, told, terminal);
+  }
+  const findings = examinations.flatMap((one) => one.findings.map((finding) => ({ source: one.source, ...finding })));
+  const [errors, warnings] = (['error', 'warning'] as const).map((level) =>
+    findings.filter((one) => one.level === level),
+  );
+  const isIll = (errors?.length ?? 0) > 0;
+  const sum = `${count(errors?.length ?? 0, 'error')}, ${count(warnings?.length ?? 0, 'warning')}`;
+  terminal.print(['', terminal.style(isIll ? 'red' : 'green', isIll ? `✗ ${sum}` : `✓ ${sum}`)]);
+  terminal.printJson({ status: isIll ? 'ill' : 'well', findings });
+  return isIll ? EXIT.failed : EXIT.ok;
+}
+
+async function examineAll(checkout: Checkout, options: Options, terminal: Terminal): Promise<Examination[]> {
+  const path = posix.join(checkout.folder, CONFIG_FILE);
+  let config: Config;
+  try {
+    config = await readConfig({ 'working-directory': checkout.folder }, checkout.root);
+  } catch (error) {
+    return [{ source: 'local', findings: findingsOfError(asUserError(error), 'configuration', path) }];
+  }
+  const clone = await readClone(checkout, config, path, terminal);
+  const local = examineClone(clone.facts);
+  const { repository, github } = await terminal.working('asking GitHub', () =>
+    askGitHub(checkout, config, clone.facts),
+  );
+  const aws = await terminal.working('asking AWS', () => askAws(config, clone.facts.services, repository, options));
+  return [{ ...local, findings: [...clone.findings, ...local.findings] }, github, aws];
+}
+
+function asUserError(error: unknown): UserError {
+  if (error instanceof UserError) {
+    return error;
+  }
+  throw error;
+}
+
+interface Clone {
+  readonly facts: LocalFacts;
+  /** What could not even be read. */
+  readonly findings: readonly Finding[];
+}
+
+async function readClone(checkout: Checkout, config: Config, configPath: string, { log }: Terminal): Promise<Clone> {
+  const { root, folder } = checkout;
+  const findings: Finding[] = [];
+  const workflows: Workflow[] = [];
+  for (const [path, text] of await readWorkflowTexts(root)) {
+    const read = parseWorkflow(text, path);
+    if (typeof read === 'string') {
+      const why = 'GitHub starts nothing of a workflow that it cannot read';
+      findings.push({
+        level: 'error',
+        check: 'workflow-unreadable',
+        place: path,
+        what: read,
+        why,
+        fix: 'mend the YAML',
+      });
+    } else {
+      workflows.push(read);
+    }
+  }
+  let services: readonly Service[] = [];
+  try {
+    services = await servicesOf(config, checkout, log.info);
+  } catch (error) {
+    findings.push(...findingsOfError(asUserError(error), 'services', configPath));
+  }
+  const about = await Promise.all(services.map(({ path }) => readServiceFacts(checkout, path)));
+  const { defaultBranch } = await readBranches(checkout);
+  const isServerless3 = await isDeployedByServerless3(checkout, about);
+  const facts: LocalFacts = {
+    config,
+    configPath,
+    folder,
+    workflows,
+    defaultBranch,
+    services,
+    unlocked: about.flatMap(({ path, hasManifest, hasLockfile }) => (hasManifest && !hasLockfile ? [path] : [])),
+    linked: isServerless3 ? about.flatMap(({ file, org }) => (org === undefined ? [] : [file])) : [],
+    published: await publishedWorkflows(root, guardedBranches(config, defaultBranch)),
+  };
+  return { facts, findings };
+}
+
+async function servicesOf(
+  config: Config,
+  { root, folder }: Checkout,
+  tell: (text: string) => void,
+): Promise<Service[]> {
+  const [stage] = configuredStages(config);
+  const name = config.stages?.[stage ?? '']?.profile ?? Object.keys(config.profiles)[0] ?? '';
+  const identity = { name: stage ?? name, kind: 'configured', ref: '' } as const;
+  const { services, profile } = effectiveConfiguration(config, identity, name);
+  const lookup = knownVariables({ stage: identity.name, region: profile.region }, new Map());
+  return discoverServices(workspaceFiles(posix.join(root, folder)), services, lookup, (at, reason) =>
+    tell(`${at} is left out: ${reason}`),
+  );
+}
+
+/** What GitHub says, and the repository as it says it is. */
+async function askGitHub(
+  checkout: Checkout,
+  config: Config,
+  facts: LocalFacts,
+): Promise<{ github: Examination; repository: SetUpRepository }> {
+  const { folder, remote } = checkout;
+  const { defaultBranch } = facts;
+  const unknown: SetUpRepository = {
+    owner: remote?.owner ?? 'OWNER',
+    name: remote?.name ?? 'REPO',
+    defaultBranch,
+    folder,
+  };
+  const place = `${unknown.owner}/${unknown.name}`;
+  const silent = (what: string, fix: string) => ({
+    repository: unknown,
+    github: {
+      source: 'github',
+      findings: [{ level: 'not-asked', check: 'github', place, what, why: 'nothing is known of its settings', fix }],
+    } as const,
+  });
+  try {
+    const settings = await openSettings(checkout);
+    const answer = await settings.repository();
+    if ('because' in answer || answer.value === undefined) {
+      const why = 'because' in answer ? answer.because : 'GitHub shows no such repository to this token';
+      return silent(why, 'sign in (gh auth login), or set GH_TOKEN');
+    }
+    const { value } = answer;
+    const repository = {
+      ...unknown,
+      owner: value.owner,
+      name: value.name,
+      defaultBranch: value.defaultBranch,
+      ids: { repository: value.id, owner: value.ownerId },
+    };
+    const names = environmentsOf(config).map(({ name }) => name);
+    const branches = guardedBranches(config, value.defaultBranch);
+    const [environments, rules, actions, secrets] = await Promise.all([
+      Promise.all(names.map(async (name) => [name, await settings.environment(name)] as const)),
+      Promise.all(branches.map(async (branch) => [branch, await settings.rules(branch)] as const)),
+      settings.actions(),
+      settings.secrets(),
+    ]);
+    return {
+      repository,
+      github: examineGitHub({
+        config,
+        setUp: repository,
+        defaultBranch,
+        repository: value,
+        environments: new Map(environments),
+        rules: new Map(rules),
+        actions,
+        secrets,
+        workflows: facts.workflows,
+        callers: callingJobs(facts),
+      }),
+    };
+  } catch (error) {
+    return silent(asUserError(error).message, 'sign in (gh auth login), or set GH_TOKEN');
+  }
+}
+
+async function askAws(
+  config: Config,
+  services: readonly Service[],
+  setUp: SetUpRepository,
+  { awsProfile }: Options,
+): Promise<Examination> {
+  const roles = rolesOf(config, setUp);
+  const facts = { config, setUp, services };
+  try {
+    const session = await ownSession(roles[0]?.region ?? 'us-east-1', undefined, awsProfile);
+    const reader = await openRoleReader(session);
+    try {
+      const own = roles.filter(({ arn }) => parseRoleArn(arn).account === session.account);
+      const found = await Promise.all(
+        own.map(async (role) => {
+          const answer = await reader.role(posix.basename(parseRoleArn(role.arn).name));
+          const isThere = 'value' in answer && answer.value !== undefined;
+          const refused = isThere ? await reader.refused(role.arn, trialsOf(role, facts)) : undefined;
+          return { arn: role.arn, answer, refused };
+        }),
+      );
+      return examineAws({
+        ...facts,
+        account: { value: session.account },
+        roles: new Map(found.map(({ arn, answer }) => [arn, answer])),
+        refused: new Map(found.flatMap(({ arn, refused }) => (refused === undefined ? [] : [[arn, refused]]))),
+      });
+    } finally {
+      reader.close();
+    }
+  } catch (error) {
+    const because = asUserError(error).message;
+    return examineAws({ ...facts, account: { because }, roles: new Map(), refused: new Map() });
+  }
+}
+
+const TITLES: Readonly<Record<FindingSource, string>> = { local: 'This clone', github: 'GitHub', aws: 'AWS' };
+const STYLES: Readonly<Record<Finding['level'], readonly [Style, string]>> = {
+  error: ['red', '✗'],
+  warning: ['yellow', '!'],
+  'not-asked': ['dim', '?'],
+};
+
+function show(source: FindingSource, findings: readonly Finding[], told: Set<string>, terminal: Terminal): void {
+  const { style } = terminal;
+  terminal.print([
+    '',
+    style('bold', TITLES[source]),
+    ...(findings.length === 0 ? [`  ${style('green', '✓')} nothing is wrong`] : []),
+    ...findings.flatMap(({ level, place, what, why, fix }) => {
+      const [colour, mark] = STYLES[level];
+      const [first = '', ...more] =
+        told.has(fix) && fix.includes('\n') ? ['the same command as above'] : fix.split('\n');
+      told.add(fix);
+      return [
+        `  ${style(colour, mark)} ${printable(place)}: ${level === 'not-asked' ? 'not asked: ' : ''}${printable(what)}`,
+        `      ${style('dim', printable(why))}`,
+        `      → ${first}`,
+        ...more.map((line) => `        ${line}`),
+      ];
+    }),
+  ]);
+}
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

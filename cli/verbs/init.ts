@@ -1,0 +1,334 @@
+import { posix } from 'node:path';
+import { REGION_PATTERN, regionHint } from '../../core/aws/region.ts';
+import { CONFIG_FILE, parseConfig } from '../../core/config/parse.ts';
+import { configuredStages, effectiveConfiguration } from '../../core/configuration/effective.ts';
+import { pairList } from '../../core/configuration/promote.ts';
+import type { Config } from '../../core/configuration/schema.ts';
+import { knownVariables } from '../../core/serverless/known-variables.ts';
+import type { Service } from '../../core/service/definition.ts';
+import { discoverServices } from '../../core/service/discover.ts';
+import {
+  type Answers,
+  NEW_STAGES,
+  PRODUCTION_WAYS,
+  type ProductionWay,
+  parseAccounts,
+} from '../../core/setup/answers.ts';
+import { appName } from '../../core/setup/app-name.ts';
+import { type SetUpRepository, setUpCommands } from '../../core/setup/commands.ts';
+import { configText } from '../../core/setup/config-text.ts';
+import { parseDashboard, stagesOfDashboard } from '../../core/setup/dashboard.ts';
+import { leftToDo } from '../../core/setup/left-to-do.ts';
+import { workflowTexts } from '../../core/setup/workflow-texts.ts';
+import { readLimited } from '../../io/files/limited.ts';
+import { type Checkout, openCheckout, readCheckoutFile } from '../../io/laptop/checkout.ts';
+import { openProduct, type Product } from '../../io/laptop/product.ts';
+import {
+  type Branches,
+  isDeployedByServerless3,
+  readBranches,
+  readServiceFacts,
+  type ServiceFacts,
+} from '../../io/laptop/setup-facts.ts';
+import { changedFiles, type FileChange, writeFiles } from '../../io/laptop/setup-files.ts';
+import type { Terminal } from '../../io/laptop/terminal.ts';
+import { workspaceFiles } from '../../io/services.ts';
+import { EXIT } from '../exit-codes.ts';
+import { openSettings } from '../face.ts';
+import type { InitOptions } from '../options.ts';
+import { askChoice, askText, mayAsk, wantsToGoOn } from '../prompts.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What is known before anything is asked. */
+interface Facts {
+  readonly checkout: Checkout;
+  readonly product: Product;
+  /** `owner/name` of the product, and whether something says so. */
+  readonly productName: string;
+  readonly isProductKnown: boolean;
+  readonly branches: Branches;
+  readonly repository: SetUpRepository;
+}
+
+/**
+ * Sets a repository up: writes serverless-stages.yml, the workflows and the role templates, each shown first, and says which
+ * commands make the rest. What is there already is never changed without a yes. Throws E_NO_CLONE, E_SERVICE_CONFIG, E_CONFIG
+ * and its kin, E_INPUT.
+ */
+export async function init(options: InitOptions, terminal: Terminal): Promise<number> {
+  const facts = await readFacts(options, terminal);
+  const { checkout } = facts;
+  const written = await newConfig(facts, options, terminal);
+  const path = posix.join(checkout.folder, CONFIG_FILE);
+  const config = parseConfig(Buffer.from(written.text), path);
+  const services = await servicesOf(config, facts, terminal);
+  const about = await Promise.all(services.map(({ path: folder }) => readServiceFacts(checkout, folder)));
+  terminal.print([
+    `${terminal.style('bold', config.app)}: ${services.map(({ key }) => key).join(', ')}`,
+    `stages ${configuredStages(config).join(', ')}; default branch ${facts.branches.defaultBranch}`,
+  ]);
+  const changes = await changedFiles(checkout.root, await wantedFiles(facts, config, written.text));
+  const done = await applyChanges(changes, checkout.root, options, terminal);
+  const commands = setUpCommands(config, facts.repository);
+  const left = [
+    ...(facts.isProductKnown
+      ? []
+      : [
+          `The workflows use ${facts.productName}@v1. If your copy of serverless-stages has another owner, run init again with --owner OWNER`,
+        ]),
+    ...written.left,
+    ...leftToDo({
+      config,
+      repository: facts.repository,
+      services: about,
+      isServerless3: await isDeployedByServerless3(checkout, about),
+      missingBranches: facts.branches.hasProduction ? [] : [facts.branches.production],
+    }),
+  ];
+  terminal.print([
+    '',
+    terminal.style('bold', 'Run once, each with credentials that may:'),
+    ...commands.flatMap(({ what, command }) => ['', terminal.style('dim', `# ${what}`), command]),
+    '',
+    terminal.style('bold', 'What is left to you:'),
+    ...left.map((step, index) => `${index + 1}. ${step}`),
+  ]);
+  terminal.printJson({ app: config.app, files: done, commands, left });
+  return done.some(({ status }) => status === 'kept') ? EXIT.failed : EXIT.ok;
+}
+
+async function readFacts(options: InitOptions, terminal: Terminal): Promise<Facts> {
+  const checkout = await openCheckout(process.cwd());
+  const product = await openProduct();
+  const { owner = 'OWNER', name = 'REPO' } = checkout.remote ?? {};
+  const settings = checkout.remote === undefined ? undefined : await askGitHub(checkout, terminal);
+  const local = await readBranches(checkout);
+  const defaultBranch = options.defaultBranch ?? settings?.defaultBranch ?? local.defaultBranch;
+  const production = options.productionBranch ?? local.production;
+  const known = options.owner ?? product.repository;
+  const productName =
+    known === undefined ? `${owner}/serverless-stages` : known.includes('/') ? known : `${known}/serverless-stages`;
+  return {
+    checkout,
+    product,
+    productName,
+    isProductKnown: known !== undefined,
+    branches: { ...local, defaultBranch, production },
+    repository: {
+      owner: settings?.owner ?? owner,
+      name: settings?.name ?? name,
+      defaultBranch,
+      folder: checkout.folder,
+      ids: settings === undefined ? undefined : { repository: settings.id, owner: settings.ownerId },
+    },
+  };
+}
+
+/** GitHub knows the numbers that roles are made for; without it the commands ask. */
+async function askGitHub(checkout: Checkout, { log }: Terminal) {
+  try {
+    const answer = await (await openSettings(checkout)).repository();
+    return 'value' in answer ? answer.value : undefined;
+  } catch (error) {
+    log.notice(
+      `GitHub was not asked (${(error as Error).message.split(' – ')[0]}); the commands ask it for the repository's numbers`,
+    );
+    return undefined;
+  }
+}
+
+interface NewConfig {
+  readonly text: string;
+  /** What is left to a person because of it. */
+  readonly left: readonly string[];
+}
+
+/** The configuration that is there, else one from what a person answers. */
+async function newConfig(facts: Facts, options: InitOptions, terminal: Terminal): Promise<NewConfig> {
+  const { checkout, branches, productName } = facts;
+  const there = await readCheckoutFile(checkout.root, posix.join(checkout.folder, CONFIG_FILE));
+  if (there !== undefined) {
+    terminal.log.info(`${CONFIG_FILE} is there: the workflows are written for it, and nothing is asked`);
+    return { text: there, left: [] };
+  }
+  // Nothing is asked where there is nothing to deploy.
+  const files = workspaceFiles(posix.join(checkout.root, checkout.folder));
+  const services = await discoverServices(
+    files,
+    undefined,
+    knownVariables({ stage: 'dev', region: 'us-east-1' }, new Map()),
+  );
+  const about = await Promise.all(services.map(({ path }) => readServiceFacts(checkout, path)));
+  const app = options.app ?? nameOf(checkout, about);
+  const exported = options.fromDashboard === undefined ? undefined : await readExport(options.fromDashboard, app);
+  const dashboard = exported === undefined ? undefined : stagesOfDashboard(exported, NEW_STAGES);
+  const stages = dashboard?.stages ?? NEW_STAGES;
+  const answers = await answersOf(options, { stages, accounts: dashboard?.accounts ?? {}, services: about }, terminal);
+  return {
+    text: configText({
+      ...answers,
+      app,
+      stages,
+      defaultBranch: branches.defaultBranch,
+      productionBranch: branches.production,
+      product: productName,
+      profiles: dashboard?.profiles ?? {},
+    }),
+    left: (dashboard?.leftOut ?? []).map((one) => `Not taken from the Dashboard: ${one}`),
+  };
+}
+
+async function readExport(file: string, app: string) {
+  const bytes = await readLimited(file, file).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new UsageError(`--from-dashboard: there is no file ${file}`) : error;
+  });
+  return parseDashboard(bytes.toString(), file, app);
+}
+
+/** What the application is called: as the Dashboard knows it, else like its repository, else like its folder. */
+function nameOf({ remote, root }: Checkout, services: readonly ServiceFacts[]): string {
+  const candidates = [...services.map(({ app }) => app), remote?.name, posix.basename(root)];
+  return candidates.map((text) => appName(text ?? '')).find((name) => name !== undefined) ?? 'app';
+}
+
+interface Asked {
+  readonly stages: readonly string[];
+  /** Accounts that are known, by stage. */
+  readonly accounts: Readonly<Record<string, string>>;
+  readonly services: readonly ServiceFacts[];
+}
+
+/** The three answers, from options or from a person. */
+async function answersOf(
+  options: InitOptions,
+  { stages, accounts: known, services }: Asked,
+  terminal: Terminal,
+): Promise<Answers> {
+  const isKnown = stages.every((stage) => known[stage] !== undefined);
+  const asks = mayAsk(options, terminal);
+  if (options.account === undefined && !isKnown && !asks) {
+    throw new UsageError(
+      'the AWS account is not given – add --account ID, or one for each stage: --account dev=ID,staging=ID,prod=ID',
+    );
+  }
+  const region =
+    services.find((service) => service.region !== undefined)?.region ?? process.env['AWS_REGION'] ?? 'us-east-1';
+  const accounts =
+    options.account !== undefined
+      ? parseAccounts(options.account.join(' '), stages)
+      : isKnown
+        ? known
+        : parseAccounts(
+            await askText(`AWS account: one id for all stages, or one each for ${stages.join(', ')}`, {
+              check: (text) => parseAccounts(text, stages),
+            }),
+            stages,
+          );
+  return {
+    accounts,
+    region: checkRegion(
+      options.region ?? (asks ? await askText('AWS region', { initial: region, check: checkRegion }) : region),
+    ),
+    production: checkWay(
+      options.production ?? (asks ? await askChoice('How does production get its commits?', WAYS) : 'branch'),
+    ),
+  };
+}
+
+const WAYS: readonly { value: ProductionWay; label: string }[] = [
+  { value: 'branch', label: 'by a push to its branch, and an approval' },
+  { value: 'promotion', label: 'by promoting what staging proved, with a verdict and an approval (and by a push)' },
+];
+
+function checkWay(text: string): ProductionWay {
+  const way = PRODUCTION_WAYS.find((one) => one === text);
+  if (way === undefined) {
+    throw new UsageError(`--production is "${text}" – write branch or promotion`);
+  }
+  return way;
+}
+
+function checkRegion(text: string): string {
+  if (!REGION_PATTERN.test(text)) {
+    throw new UsageError(`"${text}" is not the name of an AWS region – ${regionHint(text)}`);
+  }
+  return text;
+}
+
+/** The services that the configuration comes to, as the workflows will find them. */
+async function servicesOf(config: Config, { checkout }: Facts, { log }: Terminal): Promise<readonly Service[]> {
+  const [stage = 'dev'] = configuredStages(config);
+  const { profile = Object.keys(config.profiles)[0] ?? '' } = config.stages?.[stage] ?? {};
+  const identity = { name: stage, kind: 'configured', ref: '' } as const;
+  const {
+    services,
+    profile: { region },
+  } = effectiveConfiguration(config, identity, profile);
+  const files = workspaceFiles(posix.join(checkout.root, checkout.folder));
+  return discoverServices(files, services, knownVariables({ stage, region }, new Map()), (folder, reason) =>
+    log.info(`${folder} is left out: ${reason}`),
+  );
+}
+
+/** Every file of a set-up, by its path in the repository. */
+async function wantedFiles({ checkout, product, productName, branches }: Facts, config: Config, text: string) {
+  const { folder } = checkout;
+  const { defaultBranch } = branches;
+  const templates = [
+    'github-oidc-role.yml',
+    ...(pairList(config.promote).length === 0 ? [] : ['github-viewer-role.yml']),
+  ];
+  const roles = await Promise.all(
+    templates.map(async (name) => [posix.join(folder, 'aws', name), await product.roleTemplate(name)] as const),
+  );
+  const workflows = workflowTexts({
+    config,
+    templates: product.workflows,
+    product: productName,
+    folder,
+    defaultBranch,
+  });
+  return {
+    own: { [posix.join(folder, CONFIG_FILE)]: text, ...workflows },
+    copied: Object.fromEntries(roles),
+  };
+}
+
+/** Shows every change, asks, and writes what was agreed to. */
+async function applyChanges(changes: readonly FileChange[], root: string, options: InitOptions, terminal: Terminal) {
+  for (const change of changes) {
+    terminal.print(['', ...change.shown(terminal)]);
+  }
+  const fresh = changes.filter(({ status }) => status === 'new');
+  const differing = changes.filter(({ status }) => status === 'differs');
+  const names = fresh.map(({ path }) => path).join(', ');
+  const writesNew = fresh.length === 0 || (await wantsToGoOn(`Write ${names}?`, options, terminal));
+  if (!writesNew) {
+    throw new UsageError('nothing was written');
+  }
+  const replaced: FileChange[] = [];
+  for (const change of differing) {
+    const question = `${change.path} is there, and differs. Replace it?`;
+    if (options.replace || (mayAsk(options, terminal) && (await wantsToGoOn(question, options, terminal)))) {
+      replaced.push(change);
+    }
+  }
+  await writeFiles(root, [...fresh, ...replaced]);
+  const done = changes.map(({ path, status }) => ({
+    path,
+    status:
+      status === 'new'
+        ? 'written'
+        : status === 'same'
+          ? 'unchanged'
+          : replaced.some((one) => one.path === path)
+            ? 'replaced'
+            : 'kept',
+  }));
+  for (const { path, status } of done.filter((one) => one.status === 'kept')) {
+    terminal.log.warning(
+      `${path} differs from what init writes, and was ${status}: read the difference, and run init --replace to take it`,
+    );
+  }
+  return done;
+}

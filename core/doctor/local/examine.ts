@@ -1,0 +1,32 @@
+import type { Examination } from '../finding.ts';
+import type { LocalCheck, LocalFacts } from './facts.ts';
+import { jobsGetSecrets, jobsKnowFolder, jobsMayDeploy, jobsWaitForEachOther, usesArePinned } from './jobs.ts';
+import { previewsAreSwept, previewsHaveWorkflow, promotionsHaveWorkflow } from './previews.ts';
+import { promotionsCanLook, rolesAreApart } from './roles.ts';
+import { namesFit, servicesAreLocked, servicesNeedNoLogin } from './services.ts';
+import { choicesExist, productionIsApproved, stagesArePushed, stagesHaveJobs } from './stages.ts';
+
+const CHECKS: readonly LocalCheck[] = [
+  stagesHaveJobs,
+  stagesArePushed,
+  choicesExist,
+  productionIsApproved,
+  previewsHaveWorkflow,
+  previewsAreSwept,
+  promotionsHaveWorkflow,
+  promotionsCanLook,
+  jobsMayDeploy,
+  jobsGetSecrets,
+  jobsKnowFolder,
+  jobsWaitForEachOther,
+  usesArePinned,
+  rolesAreApart,
+  namesFit,
+  servicesAreLocked,
+  servicesNeedNoLogin,
+];
+
+/** Looks at everything that a clone says by itself. */
+export function examineClone(facts: LocalFacts): Examination {
+  return { source: 'local', findings: CHECKS.flatMap((check) => check(facts)) };
+}

@@ -1,0 +1,50 @@
+import type { Config } from '../../configuration/schema.ts';
+import type { Service } from '../../service/definition.ts';
+import type { Finding } from '../finding.ts';
+import { type ProductWorkflow, productWorkflow, type Workflow, type WorkflowJob } from '../workflow.ts';
+
+/** What a clone says, without anybody being asked. */
+export interface LocalFacts {
+  readonly config: Config;
+  /** Path of serverless-stages.yml from the repository's root. */
+  readonly configPath: string;
+  /** Its folder; `.` for the root. */
+  readonly folder: string;
+  readonly workflows: readonly Workflow[];
+  readonly defaultBranch: string;
+  readonly services: readonly Service[];
+  /** Folders of services with a package.json that no lockfile covers. */
+  readonly unlocked: readonly string[];
+  /** Files that name an organisation of the Serverless Dashboard, if they are deployed by serverless 3. */
+  readonly linked: readonly string[];
+  /** Paths of the workflows that branches of the remote have, by branch; a branch that is not known here is left out. */
+  readonly published: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Looks at one thing. */
+export type LocalCheck = (facts: LocalFacts) => readonly Finding[];
+
+/** A job that calls a workflow of the product. */
+export interface CallingJob {
+  readonly workflow: Workflow;
+  readonly job: WorkflowJob;
+  readonly kind: ProductWorkflow;
+  /** For people: file and job. */
+  readonly place: string;
+}
+
+/** The jobs that call a workflow of the product. */
+export function callingJobs({ workflows }: Pick<LocalFacts, 'workflows'>): CallingJob[] {
+  return workflows.flatMap((workflow) =>
+    workflow.jobs.flatMap((job) => {
+      const kind = productWorkflow(job);
+      return kind === undefined ? [] : [{ workflow, job, kind, place: `${workflow.path}, job ${job.id}` }];
+    }),
+  );
+}
+
+/** The stage that a job deploys, if it says so in plain text. */
+export function stageOf({ job, kind }: CallingJob): string | undefined {
+  const { stage } = job.with;
+  return kind === 'stage' && typeof stage === 'string' && !stage.includes('${{') ? stage : undefined;
+}

@@ -1,0 +1,82 @@
+import { configuredStages, regionList } from '../../configuration/effective.ts';
+import type { Config } from '../../configuration/schema.ts';
+import { UserError } from '../../errors.ts';
+import { ownValue } from '../../own-value.ts';
+import { checkFunctionNames, checkRoleName } from '../../serverless/names.ts';
+import type { Service } from '../../service/definition.ts';
+import { MIN_LENGTH, PREVIEW_MARK } from '../../stage/name.ts';
+import { type Finding, findingsOfError } from '../finding.ts';
+import type { LocalCheck } from './facts.ts';
+
+/** The names that the Serverless Framework makes fit in every stage, and in previews. */
+export const namesFit: LocalCheck = ({ config, services }) => {
+  const stages = configuredStages(config).flatMap((stage) => {
+    const { profile = '', services: only } = config.stages?.[stage] ?? {};
+    const own = services.filter(({ key }) => only?.includes(key) ?? true);
+    return regionsOf(config, profile).map((region) => ({ stage, region, services: own, isMarked: false }));
+  });
+  const previews =
+    config.previews === undefined
+      ? []
+      : regionsOf(config, config['default-profile'] ?? '').map((region) => ({
+          // The shortest name that a preview may have: it gets that one where a longer one does not fit.
+          stage: `${'p'.repeat(MIN_LENGTH - PREVIEW_MARK.length - 5)}${PREVIEW_MARK}00000`,
+          region,
+          services: services.filter(({ shared }) => shared !== 'always'),
+          isMarked: true,
+        }));
+  const faults = [...stages, ...previews].flatMap(({ stage, region, services: own, isMarked }) =>
+    own.flatMap((service) => faultsOf(service, stage, region, isMarked)),
+  );
+  return faults.filter(({ what }, index) => faults.findIndex((other) => other.what === what) === index);
+};
+
+function faultsOf(
+  { key, path, name, functionNames, makesRole }: Service,
+  stage: string,
+  region: string,
+  isMarked: boolean,
+): Finding[] {
+  const checks = [
+    () => checkFunctionNames(key, functionNames, stage),
+    // In a preview's package the role gets another name where this one does not fit.
+    () => (makesRole && name !== undefined && !isMarked ? checkRoleName({ service: name, stage, region }) : undefined),
+  ];
+  return checks.flatMap((check): Finding[] => {
+    try {
+      check();
+      return [];
+    } catch (error) {
+      if (!(error instanceof UserError)) {
+        throw error;
+      }
+      return findingsOfError(error, 'name-too-long', `${path}${isMarked ? ', in previews' : ''}`);
+    }
+  });
+}
+
+function regionsOf(config: Config, profile: string): readonly string[] {
+  return regionList(ownValue(config.profiles, profile)?.region ?? []);
+}
+
+/** What is installed in a job is what a lockfile says. */
+export const servicesAreLocked: LocalCheck = ({ unlocked }) =>
+  unlocked.map((path) => ({
+    level: 'error',
+    check: 'no-lockfile',
+    place: path,
+    what: 'it has a package.json that no lockfile covers',
+    why: 'jobs install what a lockfile says, and nothing else',
+    fix: `(cd ${path} && npm install --package-lock-only), and commit package-lock.json`,
+  }));
+
+/** serverless 3 asks for a login where a file names an organisation. */
+export const servicesNeedNoLogin: LocalCheck = ({ linked }) =>
+  linked.map((file) => ({
+    level: 'error',
+    check: 'dashboard-login',
+    place: file,
+    what: 'it names an organisation of the Serverless Dashboard (`org`)',
+    why: 'serverless 3 ends with "You are not currently logged in" in a job',
+    fix: 'remove the line `org: …`',
+  }));

@@ -1,0 +1,350 @@
+import { posix } from 'node:path';
+import { parseRoleArn } from '../aws/role-arn.ts';
+import { configuredStages, DEFAULT_SESSION_SECONDS, regionList } from '../configuration/effective.ts';
+import { pairList } from '../configuration/promote.ts';
+import type { Config, ParameterConfig } from '../configuration/schema.ts';
+import { durationSeconds } from '../duration.ts';
+import { onlyDefined } from '../only-defined.ts';
+import { ownValue } from '../own-value.ts';
+import { isStagePattern } from '../stage/name.ts';
+import { approvedStages } from './workflow-texts.ts';
+
+/** The repository that is set up. */
+export interface SetUpRepository {
+  readonly owner: string;
+  readonly name: string;
+  /** Its number and its owner's; undefined if GitHub was not asked: the commands then ask. */
+  readonly ids?: { readonly repository: string; readonly owner: string } | undefined;
+  readonly defaultBranch: string;
+  /** Folder of serverless-stages.yml, and of the templates below it; `.` for the root. */
+  readonly folder: string;
+}
+
+/** A command for a shell, and what it is for. */
+export interface Command {
+  readonly what: string;
+  readonly command: string;
+}
+
+/** A role that the configuration names, and what the template needs to know to make it. */
+export interface RoleSetUp {
+  readonly arn: string;
+  readonly region: string;
+  readonly template: 'github-oidc-role.yml' | 'github-viewer-role.yml';
+  readonly what: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** A GitHub environment that jobs name. */
+export interface EnvironmentSetUp {
+  readonly name: string;
+  /** Branches that it is limited to; undefined for no limit, which previews need. */
+  readonly branches?: readonly string[];
+  /** Whether people approve in it. */
+  readonly isApproval: boolean;
+}
+
+/** Returns the GitHub environments that the workflows of a configuration name. */
+export function environmentsOf(config: Config): EnvironmentSetUp[] {
+  const byName = new Map<string, string[]>();
+  for (const stage of configuredStages(config)) {
+    const { profile = '', branch = '' } = config.stages?.[stage] ?? {};
+    const name = ownValue(config.profiles, profile)?.environment ?? profile;
+    byName.set(name, [...new Set([...(byName.get(name) ?? []), branch])]);
+  }
+  return [
+    ...(config.previews === undefined ? [] : [{ name: config.previews.environment ?? 'preview', isApproval: false }]),
+    ...[...byName].map(([name, branches]) => ({ name, branches, isApproval: false })),
+    ...approvedStages(config).map((stage) => ({
+      name: `${stage}-approval`,
+      branches: [config.stages?.[stage]?.branch ?? ''],
+      isApproval: true,
+    })),
+  ];
+}
+
+/** Returns the roles that a configuration names, those of the workflows first. */
+export function rolesOf(config: Config, { defaultBranch }: Pick<SetUpRepository, 'defaultBranch'>): RoleSetUp[] {
+  const stages = configuredStages(config);
+  const accounts = new Map(stages.map((stage) => [stage, accountOf(profileOf(config, stage)?.role)]));
+  const ofStages = stages.flatMap((stage): RoleSetUp[] => {
+    const profile = profileOf(config, stage);
+    const first = stages.find((other) => profileOf(config, other)?.role === profile?.role);
+    if (profile?.role === undefined || first !== stage) {
+      return [];
+    }
+    const own = stages.filter((other) => profileOf(config, other)?.role === profile.role);
+    const others = stages.filter((other) => !own.includes(other) && accounts.get(other) === accounts.get(stage));
+    const seconds = durationSeconds(profile['session-duration'] ?? '1h');
+    return [
+      {
+        arn: profile.role,
+        region: regionList(profile.region)[0] ?? '',
+        template: 'github-oidc-role.yml',
+        what: `the role of ${own.join(', ')}`,
+        parameters: {
+          Kind: 'configured',
+          Environment: profile.environment ?? config.stages?.[stage]?.profile ?? '',
+          Branch: config.stages?.[stage]?.branch ?? '',
+          Stages: own.join(','),
+          ...(others.length === 0 ? {} : { OtherStages: others.join(',') }),
+          ...onlyDefined({ ParametersPath: parametersPath(profile) }),
+          ...topicsOf(config),
+          ...(seconds > DEFAULT_SESSION_SECONDS ? { MaxSessionDuration: String(seconds) } : {}),
+        },
+      },
+    ];
+  });
+  return [...previewRole(config, accounts, defaultBranch), ...ofStages, ...viewerRoles(config, defaultBranch)];
+}
+
+function previewRole(
+  { previews, profiles, stages = {}, ...config }: Config,
+  accounts: ReadonlyMap<string, string | undefined>,
+  defaultBranch: string,
+): RoleSetUp[] {
+  if (previews === undefined) {
+    return [];
+  }
+  const profile = ownValue(profiles, config['default-profile'] ?? '');
+  const shared = [...accounts].flatMap(([stage, account]) => (account === accountOf(previews.role) ? [stage] : []));
+  const targets = (previews['target-branches'] ?? []).filter((branch) => branch !== defaultBranch);
+  const patterns = Object.keys(stages).filter(isStagePattern);
+  return [
+    {
+      arn: previews.role,
+      region: regionList(profile?.region ?? '')[0] ?? '',
+      template: 'github-oidc-role.yml',
+      what: 'the role of previews',
+      parameters: {
+        Kind: 'previews',
+        Environment: previews.environment ?? 'preview',
+        DefaultBranch: defaultBranch,
+        ...(targets.length === 0 ? {} : { TargetBranches: targets.join(',') }),
+        ...(patterns.length === 0 ? {} : { PreviewBranches: patterns.map((one) => `refs/heads/${one}`).join(',') }),
+        OtherStages: shared.length === 0 ? 'none' : shared.join(','),
+        ...(shared.length === 0 ? {} : { SharedAccount: 'accepted' }),
+        ...onlyDefined({ ParametersPath: parametersPath(profile) }),
+      },
+    },
+  ];
+}
+
+function viewerRoles(config: Config, defaultBranch: string): RoleSetUp[] {
+  const promoted = pairList(config.promote);
+  const stages = [...new Set(promoted.flatMap(({ from, to }) => [from, to]))];
+  const branches = new Set([...promoted.map(({ to }) => config.stages?.[to]?.branch ?? ''), defaultBranch]);
+  const roles = stages.flatMap((stage): RoleSetUp[] => {
+    const profile = profileOf(config, stage);
+    const arn = profile?.['viewer-role'];
+    return arn === undefined
+      ? []
+      : [
+          {
+            arn,
+            region: regionList(profile?.region ?? '')[0] ?? '',
+            template: 'github-viewer-role.yml',
+            what: `the role by which a promotion looks at ${stage}`,
+            parameters: { Branches: [...branches].join(',') },
+          },
+        ];
+  });
+  return roles.filter(({ arn }, index) => roles.findIndex((other) => other.arn === arn) === index);
+}
+
+/** What to run to make a role; `makesProvider`: it is the first one of its account. */
+export function roleCommand(
+  config: Pick<Config, 'app'>,
+  role: RoleSetUp,
+  repository: SetUpRepository,
+  makesProvider: boolean,
+): Command {
+  const { account, name } = parseRoleArn(role.arn);
+  const { owner, name: repo, ids, folder } = repository;
+  const asked = (what: string) => `"$(gh api repos/${owner}/${repo} --jq ${what})"`;
+  const file = posix.join(folder, 'aws', role.template);
+  const parameters = {
+    ...(role.template === 'github-oidc-role.yml' ? { CreateProvider: String(makesProvider) } : {}),
+    RepositoryOwner: owner,
+    Repository: repo,
+    OwnerId: ids?.owner ?? asked('.owner.id'),
+    RepositoryId: ids?.repository ?? asked('.id'),
+    App: config.app,
+    ...role.parameters,
+    RoleName: name,
+  };
+  const pairs = Object.entries(parameters).map(
+    ([key, value]) => `${key}=${value.startsWith('"$(') ? value : word(value)}`,
+  );
+  return {
+    what: `In the account ${account}: ${role.what}${makesProvider ? ', and the identity provider of GitHub (CreateProvider=false if the account has it)' : ''}`,
+    command: [
+      `aws cloudformation deploy --region ${role.region} --stack-name ${word(name)} --template-file ${word(file)}`,
+      '--capabilities CAPABILITY_NAMED_IAM --parameter-overrides',
+      ...wrapped(pairs),
+    ].join(' \\\n  '),
+  };
+}
+
+/** What to run in every account, in order: the first role of each makes GitHub's identity provider. */
+export function awsCommands(config: Config, repository: SetUpRepository): Command[] {
+  const seen = new Set<string>();
+  return rolesOf(config, repository).map((role) => {
+    const { account } = parseRoleArn(role.arn);
+    const isFirst = !seen.has(account);
+    seen.add(account);
+    return roleCommand(config, role, repository, isFirst);
+  });
+}
+
+/** Every command of a set-up, in the order that they are run in. */
+export function setUpCommands(config: Config, repository: SetUpRepository): Command[] {
+  return [
+    ...awsCommands(config, repository),
+    ...environmentsOf(config).map((environment) => environmentCommand(environment, repository)),
+    rulesetCommand(config, repository),
+  ];
+}
+
+/** What to run on GitHub: the environments, each limited to its branches. */
+export function environmentCommand(
+  environment: EnvironmentSetUp,
+  { owner, name }: Pick<SetUpRepository, 'owner' | 'name'>,
+): Command {
+  const path = `repos/${owner}/${name}/environments/${encodeURIComponent(environment.name)}`;
+  const { branches, isApproval } = environment;
+  if (branches === undefined) {
+    return {
+      what: `The environment of previews, open to all branches: pull requests are on none`,
+      command: `gh api -X PUT ${path}`,
+    };
+  }
+  const limit = '"deployment_branch_policy": { "protected_branches": false, "custom_branch_policies": true }';
+  const reviewers = '"reviewers": [{ "type": "User", "id": \'"$(gh api user --jq .id)"\' }], ';
+  const body = `'{ ${isApproval ? reviewers : ''}${limit} }'`;
+  return {
+    what: isApproval
+      ? `The environment "${environment.name}" with you as the one who approves; add others in the repository's settings`
+      : `The environment "${environment.name}", for ${branches.join(', ')} alone`,
+    command: [
+      `echo ${body} | gh api -X PUT ${path} --input -`,
+      ...branches.map((branch) => `gh api -X POST ${path}/deployment-branch-policies -f name=${word(branch)}`),
+    ].join('\n'),
+  };
+}
+
+/** What protects the branches that stages are deployed from: pull requests, reviews, and the required check of previews. */
+export function rulesetCommand(config: Config, { owner, name, defaultBranch }: SetUpRepository): Command {
+  // An App moves the branch of a promotion, which needs rules of its own.
+  const moved = pairList(config.promote).flatMap(({ to, mode }) => (mode === 'pull-request' ? [] : [to]));
+  const branches = configuredStages(config)
+    .filter((stage) => !moved.includes(stage))
+    .map((stage) => config.stages?.[stage]?.branch ?? '');
+  const include = [...new Set([defaultBranch, ...branches])].map((branch) => `refs/heads/${branch}`);
+  const check = {
+    type: 'required_status_checks',
+    parameters: {
+      strict_required_status_checks_policy: false,
+      required_status_checks: [{ context: RESULT_CHECK }],
+    },
+  };
+  const body = {
+    name: 'stages',
+    target: 'branch',
+    enforcement: 'active',
+    conditions: { ref_name: { include, exclude: [] } },
+    rules: [
+      { type: 'deletion' },
+      { type: 'non_fast_forward' },
+      {
+        type: 'pull_request',
+        parameters: {
+          required_approving_review_count: 1,
+          dismiss_stale_reviews_on_push: true,
+          require_code_owner_review: false,
+          require_last_push_approval: true,
+          required_review_thread_resolution: false,
+        },
+      },
+      ...(config.previews === undefined ? [] : [check]),
+    ],
+  };
+  return {
+    what: `Rules for ${include.map((ref) => ref.slice('refs/heads/'.length)).join(', ')}: whoever pushes there gets the stage's role`,
+    command: `gh api -X POST repos/${owner}/${name}/rulesets --input - <<'JSON'\n${rulesetText(body)}\nJSON`,
+  };
+}
+
+/** A ruleset as JSON, with a line for each rule. */
+function rulesetText({
+  rules,
+  ...head
+}: Readonly<Record<string, unknown>> & { readonly rules: readonly unknown[] }): string {
+  const lines = [...Object.entries(head), ['rules', undefined] as const].map(([key, value]) =>
+    key === 'rules'
+      ? `  "rules": [\n${rules.map((rule) => `    ${JSON.stringify(rule)}`).join(',\n')} ]`
+      : `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  return `{\n${lines.join(',\n')} }`;
+}
+
+/** The check that says how a preview went. */
+export const RESULT_CHECK = 'Preview / Result';
+
+function profileOf(config: Config, stage: string) {
+  return ownValue(config.profiles, config.stages?.[stage]?.profile ?? '');
+}
+
+function accountOf(role: string | undefined): string | undefined {
+  return role === undefined ? undefined : parseRoleArn(role).account;
+}
+
+/** The one path of SSM that a profile's parameters are below, without the `/` at its end; undefined if it reads none. */
+function parametersPath(
+  profile:
+    | {
+        readonly 'parameters-path'?: string | undefined;
+        readonly parameters?: Readonly<Record<string, ParameterConfig>> | undefined;
+      }
+    | undefined,
+): string | undefined {
+  const names = Object.values(profile?.parameters ?? {}).flatMap((value) =>
+    typeof value === 'object' && 'ssm' in value && value.ssm.startsWith('/') ? [posix.dirname(value.ssm)] : [],
+  );
+  const paths = [...names, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
+  const [first, ...others] = paths;
+  const common = first?.filter((part, index) =>
+    others.every(
+      (other) => other.slice(0, index + 1).join('/') === first.slice(0, index + 1).join('/') && part !== undefined,
+    ),
+  );
+  return common === undefined || common.length < 2 ? undefined : common.join('/');
+}
+
+function onlyText(text: string | undefined): string[] {
+  return text === undefined ? [] : [text];
+}
+
+function topicsOf({ notifications = [] }: Config): Record<string, string> {
+  const topics = notifications.flatMap(({ sns }) => onlyText(sns));
+  return topics.length === 0 ? {} : { NotificationTopicArns: topics.join(',') };
+}
+
+/** A word of a shell's command line. */
+function word(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** Words in lines of a width that people can read. */
+function wrapped(words: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const one of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + one.length < 100) {
+      lines[lines.length - 1] = `${last} ${one}`;
+    } else {
+      lines.push(one);
+    }
+  }
+  return lines;
+}

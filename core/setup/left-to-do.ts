@@ -1,0 +1,74 @@
+import { configuredStages } from '../configuration/effective.ts';
+import { pairList } from '../configuration/promote.ts';
+import type { Config } from '../configuration/schema.ts';
+import type { SetUpRepository } from './commands.ts';
+import { secretName } from './workflow-texts.ts';
+
+/** What of a set-up only a person can do. */
+export interface LeftParts {
+  readonly config: Config;
+  readonly repository: SetUpRepository;
+  /** Branches of stages that the remote does not have. */
+  readonly missingBranches: readonly string[];
+  readonly services: readonly {
+    readonly path: string;
+    readonly file: string;
+    readonly org?: string | undefined;
+    readonly hasManifest: boolean;
+    readonly hasLockfile: boolean;
+  }[];
+  /** Whether the application is deployed by serverless 3, which asks for a login where `org` is written. */
+  readonly isServerless3: boolean;
+}
+
+/** Says what is left to a person, one step a text; a step may have commands behind a colon. */
+export function leftToDo({ config, repository, services, isServerless3, missingBranches }: LeftParts): string[] {
+  const { owner, name, defaultBranch } = repository;
+  const unlocked = services
+    .filter(({ hasManifest, hasLockfile }) => hasManifest && !hasLockfile)
+    .map(({ path }) => path);
+  const linked = services.filter(({ org }) => org !== undefined);
+  const references = Object.values(config.profiles).flatMap(({ parameters = {} }) => Object.values(parameters));
+  const ssm = [
+    ...new Set(references.flatMap((value) => (typeof value === 'object' && 'ssm' in value ? [value.ssm] : []))),
+  ];
+  const usesSecrets = references.some((value) => typeof value === 'object' && 'secret' in value);
+  const missing = missingBranches.filter((branch) => branch !== defaultBranch);
+  const moves = pairList(config.promote).some(({ mode }) => mode !== 'pull-request');
+  return [
+    ...(unlocked.length === 0
+      ? []
+      : [
+          `Commit a lockfile for ${unlocked.join(', ')} (npm install --package-lock-only): jobs install what it says, and nothing else`,
+        ]),
+    ...(linked.length > 0 && isServerless3
+      ? [
+          `Remove the line "org: …" from ${linked.map(({ file }) => file).join(', ')}: serverless 3 asks for a login to the Dashboard where it stands. Nothing else of ${linked.length === 1 ? 'it' : 'them'} has to change`,
+        ]
+      : []),
+    ...(ssm.length === 0
+      ? []
+      : [
+          `Write the secret parameters into SSM, in the account and region of their stage (the value is asked for, and not shown): ${ssm.map((one) => `\n  read -rs V && printf %s "$V" | aws ssm put-parameter --type SecureString --name ${one} --value file:///dev/stdin`).join('')}`,
+        ]),
+    ...(usesSecrets
+      ? [
+          `Create the secrets of PARAMETERS that parameters name (\`{ secret: … }\`): ${configuredStages(config)
+            .map((stage) => `gh secret set ${secretName(stage)}`)
+            .join(', ')}`,
+        ]
+      : []),
+    `Commit and push: git add -A && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; then, once it is on ${defaultBranch}, make the branch of production: git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
+    ...(moves
+      ? [
+          `Read docs/promotion.md: rules on the branch of production need a GitHub App on their bypass list that moves it`,
+        ]
+      : []),
+    `Check all of it: npx serverless-stages doctor`,
+    ...(owner === 'OWNER' || name === 'REPO'
+      ? [
+          'Make the repository on GitHub, and run init again for commands with its name: gh repo create --private --source . --push',
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,928 @@
+export const id = 5366;
+export const ids = [5366];
+export const modules = {
+
+/***/ 93359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IK: () => (/* binding */ wantsToGoOn),
+/* harmony export */   L5: () => (/* binding */ askText),
+/* harmony export */   Nh: () => (/* binding */ mayAsk),
+/* harmony export */   d5: () => (/* binding */ agree),
+/* harmony export */   zF: () => (/* binding */ askChoice)
+/* harmony export */ });
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39100);
+
+/** Whether somebody is there who can be asked, and wants to be. */
+function mayAsk({ yes }, { isInteractive }) {
+    return !yes && isInteractive;
+}
+/** Asks whether something is to be done; throws UsageError if the answer is no, or nobody is there to be asked. */
+async function agree(question, options, terminal) {
+    if (!(await wantsToGoOn(question, options, terminal))) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e('nothing was done');
+    }
+}
+/** Asks a question with yes and no; throws UsageError if nobody is there to be asked. */
+async function wantsToGoOn(question, { yes }, terminal) {
+    if (yes) {
+        return true;
+    }
+    if (!terminal.isInteractive) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`${question} – nobody is there to be asked – add --yes to say so`);
+    }
+    const { confirm } = await __webpack_require__.e(/* import() */ 1520).then(__webpack_require__.bind(__webpack_require__, 11520));
+    return (await confirm({ message: question, initialValue: false, output: process.stderr })) === true;
+}
+/** Asks for a text until `check` does not throw; throws UsageError if it is broken off. */
+async function askText(message, { initial, check }) {
+    const { text } = await __webpack_require__.e(/* import() */ 1520).then(__webpack_require__.bind(__webpack_require__, 11520));
+    const answer = await text({
+        message,
+        ...(initial === undefined ? {} : { initialValue: initial }),
+        validate: (given) => {
+            try {
+                check(given ?? '');
+                return undefined;
+            }
+            catch (error) {
+                return error.message;
+            }
+        },
+        output: process.stderr,
+    });
+    return answered(answer);
+}
+/** Asks for one of several; throws UsageError if it is broken off. */
+async function askChoice(message, choices) {
+    const { select } = await __webpack_require__.e(/* import() */ 1520).then(__webpack_require__.bind(__webpack_require__, 11520));
+    const options = choices.map(({ value, label }) => ({ value: value, label }));
+    return answered(await select({ message, options, output: process.stderr }));
+}
+function answered(answer) {
+    if (typeof answer === 'symbol') {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e('nothing was done');
+    }
+    return answer;
+}
+
+
+/***/ }),
+
+/***/ 55366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  init: () => (/* binding */ init)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./core/aws/region.js
+var aws_region = __webpack_require__(87055);
+// EXTERNAL MODULE: ./core/config/parse.js + 16 modules
+var parse = __webpack_require__(4235);
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(39045);
+// EXTERNAL MODULE: ./core/configuration/promote.js
+var promote = __webpack_require__(45584);
+// EXTERNAL MODULE: ./core/serverless/known-variables.js
+var known_variables = __webpack_require__(33931);
+// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
+var discover = __webpack_require__(22993);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(51335);
+;// CONCATENATED MODULE: ./core/setup/answers.js
+
+
+/** The stages that a new application gets, if nothing names others. */
+const NEW_STAGES = ['dev', 'staging', 'prod'];
+/** How production gets its commits: by pushes to its branch alone, or by promotions of what staging proved, too. */
+const PRODUCTION_WAYS = ['branch', 'promotion'];
+const ACCOUNT = /^[0-9]{12}$/;
+const ALL = '*';
+/**
+ * Reads account ids as people write them: one for all stages, one for each in their order, or `dev=…` pairs; blanks and commas
+ * between, `1111-2222-3333` as the console shows them. Returns the account of each stage. Throws E_INPUT.
+ */
+function parseAccounts(text, stages) {
+    const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
+    const pairs = parts.map((part, index) => {
+        const [name = '', account] = part.split('=');
+        return account === undefined ? [parts.length === 1 ? ALL : (stages[index] ?? ''), name] : [name, account];
+    });
+    const given = new Map(pairs.map(([stage, account]) => [stage, account.replaceAll('-', '')]));
+    for (const [stage, account] of given) {
+        if (stage !== ALL && !stages.includes(stage)) {
+            throw fault(`"${text}" names ${stage === '' ? 'more accounts than stages' : `the stage "${stage}"`}`, (0,suggest/* suggestName */.S)(stage, stages));
+        }
+        if (!ACCOUNT.test(account)) {
+            throw fault(`"${account}" is not the id of an AWS account`, `write ${spelling(stages)}`);
+        }
+    }
+    const missing = stages.find((stage) => !given.has(stage) && !given.has(ALL));
+    if (missing !== undefined) {
+        throw fault(`"${text}" does not say the account of ${missing}`, `write ${spelling(stages)}`);
+    }
+    return Object.fromEntries(stages.map((stage) => [stage, given.get(stage) ?? given.get(ALL) ?? '']));
+}
+function spelling(stages) {
+    return `one id for all stages, one for each (${stages.join(', ')}), or ${stages.map((stage) => `${stage}=ID`).join(' ')}`;
+}
+function fault(what, fix) {
+    return new errors/* UserError */.yo('E_INPUT', { what, why: 'an account id has twelve digits', fix });
+}
+
+;// CONCATENATED MODULE: ./core/setup/app-name.js
+/** Turns a text into the name of an application: lower-case letters, digits and single `-`, a letter first, at most 48; undefined if nothing is left. */
+function appName(text) {
+    const words = text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^[^a-z]+/, '')
+        .slice(0, 48)
+        .replace(/-+$/, '');
+    return words === '' ? undefined : words;
+}
+
+// EXTERNAL MODULE: ./core/setup/commands.js
+var setup_commands = __webpack_require__(72529);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(28665);
+// EXTERNAL MODULE: ./core/setup/workflow-texts.js
+var workflow_texts = __webpack_require__(79859);
+;// CONCATENATED MODULE: ./core/setup/config-text.js
+
+
+
+
+/** Writes a serverless-stages.yml: the stages, each with a profile and a role of its own, and previews beside the first one. */
+function configText(parts) {
+    const { app, product, defaultBranch, stages } = parts;
+    const [first = ''] = stages;
+    const entries = stages.map((stage) => {
+        const branch = (0,workflow_texts/* isProduction */.KV)(stage) ? parts.productionBranch : defaultBranch;
+        return `  ${flowKey(stage)}: ${flow({ profile: stage, branch })}\n`;
+    });
+    const pair = promotedPair(parts);
+    return `# yaml-language-server: $schema=https://raw.githubusercontent.com/${product}/v1/schema/serverless-stages.schema.json
+version: ${schema/* CONFIG_VERSION */.e8}
+app: ${flow(app)}
+
+profiles:
+${stages.map((stage) => profileText(parts, stage)).join('')}
+# What previews, and stages of people at their laptops, use.
+default-profile: ${flow(first)}
+
+stages:
+${entries.join('')}
+previews:
+  target-branches: ${flow([defaultBranch])}
+  role: ${roleArn(parts, first, 'preview')}
+${pair === undefined ? '' : `\npromote: ${flow(pair)}\n`}`;
+}
+/** The last stage before production, and production, if promotions are wanted. */
+function promotedPair({ production, stages }) {
+    const to = stages.find(workflow_texts/* isProduction */.KV);
+    const from = stages.filter((stage) => !(0,workflow_texts/* isProduction */.KV)(stage)).at(-1);
+    return production === 'promotion' && to !== undefined && from !== undefined ? { from, to } : undefined;
+}
+function profileText(parts, stage) {
+    const { region = parts.region, parameters, safeguards } = parts.profiles?.[stage] ?? {};
+    const pair = promotedPair(parts);
+    const isLookedAt = stage === pair?.from || stage === pair?.to;
+    const example = `    # parameters:                 # serverless.yml reads them as \${param:NAME}
+    #   api_url: https://api.example.com
+    #   api_key: { ssm: /${parts.app}/${stage}/api_key }
+`;
+    return [
+        `  ${flowKey(stage)}:\n`,
+        `    role: ${roleArn(parts, stage, stage)}\n`,
+        `    region: ${flow(region)}\n`,
+        isLookedAt ? `    viewer-role: ${roleArn(parts, stage, 'viewer')}\n` : '',
+        parameters === undefined && stage === parts.stages[0] ? example : '',
+        block('parameters', parameters),
+        block('safeguards', safeguards),
+    ].join('');
+}
+function roleArn({ accounts, region }, stage, name) {
+    return `arn:${(0,aws_region/* partitionOf */.iQ)(region)}:iam::${accounts[stage]}:role/serverless-stages-${name}`;
+}
+/** A key of a profile with its value, four blanks in; nothing for no value. */
+function block(key, value) {
+    return value === undefined ? '' : (0,dist/* stringify */.As)({ [key]: value }, { lineWidth: 0 }).replace(/^(?=.)/gm, '    ');
+}
+function flow(value) {
+    return (0,dist/* stringify */.As)(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
+}
+/** A name as a key, quoted if it has to be. */
+function flowKey(name) {
+    return (0,dist/* stringify */.As)({ [name]: 0 }, { lineWidth: 0 }).replace(/: 0\n$/, '');
+}
+
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(28609);
+// EXTERNAL MODULE: ./core/safeguards/entry.js
+var safeguards_entry = __webpack_require__(69633);
+// EXTERNAL MODULE: ./core/safeguards/policy/secret-text.js
+var secret_text = __webpack_require__(37440);
+// EXTERNAL MODULE: ./core/safeguards/view/resource.js
+var resource = __webpack_require__(66403);
+;// CONCATENATED MODULE: ./core/setup/dashboard.js
+
+
+
+
+
+
+
+/** Stands for all stages. */
+const EVERY_STAGE = '*';
+/** What columns and keys are called that mean the same. */
+const NAMES = ['name', 'key', 'parameter', 'param', 'parametername'];
+const VALUES = ['value', 'parametervalue'];
+const OWNERS = ['stage', 'stagename', 'profile', 'profilename', 'deploymentprofile', 'environment', 'scope'];
+/**
+ * Reads what somebody exported from the Serverless Dashboard: JSON (`{ profiles, stages }` lists, a list of
+ * `{ stage, name, value }`, an object of stages with parameters, or of parameters alone), or a table (CSV, tabs, `|`, or the two
+ * columns of `serverless param list`). `app` and the stage give a secret parameter its name in SSM. Throws E_INPUT, without a value.
+ */
+function parseDashboard(text, file, app) {
+    const parsed = parseJson(text, file);
+    const read = parsed === undefined ? { ...NOTHING, listed: parseTable(text, file) } : readJson(parsed, file);
+    const stages = [...new Set([...read.stages, ...read.listed.map(({ of }) => of)])].filter((name) => name !== EVERY_STAGE);
+    const leftOut = [...read.leftOut];
+    const profiles = { ...read.profiles };
+    for (const { of, name, value } of read.listed) {
+        if (!schema/* PARAMETER_NAME */.GV.test(name)) {
+            leftOut.push(`the parameter "${name}": its name is none that \${param:…} can spell`);
+            continue;
+        }
+        const before = profiles[of] ?? {};
+        const given = placed(app, of, name, value);
+        profiles[of] = { ...before, parameters: { ...before.parameters, [name]: given } };
+    }
+    return { stages, profiles, leftOut };
+}
+/** Whether a parameter's value may be read by everyone; a name or a value that looks like a secret goes to SSM. */
+function placed(app, of, name, value) {
+    const isSecret = /secret|password|passwd|token|credential|private|api_?key|access_?key|dsn/i.test(name) ||
+        (0,secret_text/* looksSecret */.n)(name, value) !== undefined;
+    return isSecret ? { ssm: `/${app}/${of === EVERY_STAGE ? 'all' : of}/${name}` } : value;
+}
+const NOTHING = { stages: [], profiles: {}, leftOut: [] };
+function parseJson(text, file) {
+    if (!/^\s*[[{]/.test(text)) {
+        return undefined;
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The message of the parser would show a piece of the text.
+        throw refusal(file, 'it begins like JSON and is none');
+    }
+}
+function readJson(value, file) {
+    if (Array.isArray(value)) {
+        return {
+            ...NOTHING,
+            listed: value.flatMap((entry, index) => listedEntry((0,resource/* recordOf */.zv)(entry), EVERY_STAGE, `${file}, entry ${index + 1}`)),
+        };
+    }
+    const top = (0,resource/* recordOf */.zv)(value);
+    if (Array.isArray(top['profiles']) || Array.isArray(top['stages']) || isMapping(top['profiles'])) {
+        return readProfiles(top, file);
+    }
+    if (Array.isArray(top['parameters'])) {
+        return readJson(top['parameters'], file);
+    }
+    return { ...NOTHING, listed: readMapping(isMapping(top['parameters']) ? top['parameters'] : top, file) };
+}
+/** An object of stages with parameters, or of parameters alone. */
+function readMapping(top, file) {
+    return Object.entries(top).flatMap(([key, value]) => isMapping(value) || Array.isArray(value)
+        ? parametersOf(value, key, `${file}, ${key}`)
+        : [{ of: EVERY_STAGE, name: key, value: plain(value, `${file}, ${key}`) }]);
+}
+/** Lists of profiles and of stages, which name their profile. */
+function readProfiles(top, file) {
+    const profiles = namedEntries(top['profiles'] ?? top['deploymentProfiles'] ?? []);
+    const stages = namedEntries(top['stages'] ?? []);
+    const used = stages.length > 0 ? stages : profiles;
+    const leftOut = [];
+    const parts = {};
+    const listed = [];
+    for (const [stage, entry] of used) {
+        const profileName = textOf(entry, ['profile', 'profileName', 'deploymentProfile', 'deploymentProfileName']);
+        const profile = profileName === undefined ? {} : (0,resource/* recordOf */.zv)(profiles.find(([name]) => name === profileName)?.[1]);
+        const both = { ...profile, ...entry };
+        const safeguards = safeguardsOf(both, `${file}, ${stage}`, leftOut);
+        const account = accountOf(both);
+        const region = textOf(both, ['region', 'defaultRegion']);
+        parts[stage] = {
+            ...(region === undefined ? {} : { region }),
+            ...(account === undefined ? {} : { account }),
+            ...(safeguards.length === 0 ? {} : { safeguards }),
+        };
+        listed.push(...parametersOf(profile['parameters'] ?? [], stage, `${file}, ${profileName}`), ...parametersOf(entry['parameters'] ?? [], stage, `${file}, ${stage}`));
+    }
+    return { stages: used.map(([name]) => name), profiles: parts, listed, leftOut };
+}
+/** A list of entries with names, or an object by name. */
+function namedEntries(value) {
+    return Array.isArray(value)
+        ? value.flatMap((entry) => {
+            const name = typeof entry === 'string' ? entry : textOf((0,resource/* recordOf */.zv)(entry), [...NAMES, 'stageName', 'profileName']);
+            return name === undefined ? [] : [[name, (0,resource/* recordOf */.zv)(entry)]];
+        })
+        : Object.entries((0,resource/* recordOf */.zv)(value)).map(([name, entry]) => [name, (0,resource/* recordOf */.zv)(entry)]);
+}
+function safeguardsOf(entry, place, leftOut) {
+    const list = entry['safeguards'] ?? entry['safeguardPolicies'] ?? entry['safeguardsPolicies'] ?? [];
+    return (Array.isArray(list) ? list : []).filter((one) => {
+        const read = (0,safeguards_entry/* readSafeguard */.D)(one);
+        if (!Array.isArray(read)) {
+            return true;
+        }
+        leftOut.push(`a safeguard of ${place}: ${read.map(({ what }) => what).join('; ')}`);
+        return false;
+    });
+}
+function accountOf(entry) {
+    const arn = textOf(entry, ['accessRoleArn', 'roleArn', 'role', 'accessRole', 'awsRole']);
+    const id = textOf(entry, ['accountId', 'awsAccountId', 'account']);
+    const account = arn !== undefined && (0,role_arn/* roleArnFault */.as)(arn) === undefined ? arn.split(':')[4] : id;
+    return account !== undefined && /^[0-9]{12}$/.test(account) ? account : undefined;
+}
+function parametersOf(value, of, place) {
+    return Array.isArray(value)
+        ? value.flatMap((entry, index) => listedEntry((0,resource/* recordOf */.zv)(entry), of, `${place}, parameter ${index + 1}`))
+        : Object.entries((0,resource/* recordOf */.zv)(value)).map(([name, one]) => ({ of, name, value: plain(one, `${place}, ${name}`) }));
+}
+function listedEntry(entry, of, place) {
+    const lower = Object.fromEntries(Object.entries(entry).map(([key, value]) => [columnName(key), value]));
+    const name = textOf(lower, NAMES);
+    const key = VALUES.find((each) => each in lower);
+    if (name === undefined || key === undefined) {
+        throw refusal(place, 'a parameter needs "name" and "value"');
+    }
+    return [{ of: textOf(lower, OWNERS) ?? of, name, value: plain(lower[key], place) }];
+}
+function plain(value, place) {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+        return String(value);
+    }
+    throw refusal(place, 'a parameter has no text as its value');
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textOf(entry, keys) {
+    const value = keys.map((key) => entry[key]).find((one) => one !== undefined && one !== '');
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+/** A table with a head, or two columns of names and values without one. */
+function parseTable(text, file) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const rows = lines.flatMap((line, index) => isRule(line) ? [] : [{ cells: cellsOf(line), place: `${file}, line ${index + 1}` }]);
+    const head = rows[0]?.cells.map(columnName) ?? [];
+    const column = (names) => head.findIndex((name) => names.includes(name));
+    const [name, value, owner] = [column(NAMES), column(VALUES), column(OWNERS)];
+    const hasHead = name >= 0 && value >= 0;
+    return rows.slice(hasHead ? 1 : 0).map(({ cells, place }) => {
+        const of = (hasHead && owner >= 0 ? cells[owner] : undefined) || EVERY_STAGE;
+        const [key, given] = hasHead ? [cells[name], cells[value]] : cells;
+        if (key === undefined || key === '' || given === undefined || (!hasHead && cells.length > 2)) {
+            throw refusal(place, 'a line of the table has no name and value');
+        }
+        return { of, name: key, value: given };
+    });
+}
+/** Lines that hold nothing: empty ones, and those that only draw. */
+function isRule(line) {
+    return /^[\s|+:=-]*$/.test(line);
+}
+function cellsOf(line) {
+    if (/^\s*\|.*\|\s*$/.test(line)) {
+        return line
+            .trim()
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => cell.trim());
+    }
+    if (line.includes('\t')) {
+        return line.split('\t').map((cell) => cell.trim());
+    }
+    if (/^[^\s"]*,|^"/.test(line)) {
+        return commaCells(line);
+    }
+    // `serverless param list`: blanks between, and a value may hold some.
+    const [, name = '', value] = /^\s*(\S+?):?\s+(.*)$/.exec(line) ?? [undefined, line.trim()];
+    return value === undefined ? [name] : [name, value.trim()];
+}
+/** https://www.rfc-editor.org/rfc/rfc4180: cells with commas or quotes are quoted, a quote in them is doubled. */
+function commaCells(line) {
+    return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare = '']) => quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"'));
+}
+function columnName(text) {
+    return text.toLowerCase().replace(/[^a-z]/g, '');
+}
+function refusal(place, what) {
+    return new errors/* UserError */.yo('E_INPUT', {
+        what: `${place}: ${what}`,
+        fix: 'give JSON such as { "dev": { "name": "value" } }, or a table with the columns stage, name and value',
+    });
+}
+/** An export as the stages of a new application: production comes last, and what is for all goes to each. */
+function stagesOfDashboard({ stages, profiles, leftOut }, usual) {
+    const legal = stages.filter((name) => /^[A-Za-z][A-Za-z0-9-]*$/.test(name));
+    const odd = stages.filter((name) => !legal.includes(name));
+    const plain = legal.filter((name) => !(0,workflow_texts/* isProduction */.KV)(name));
+    const named = [...(plain.length === 0 && legal.length > 0 ? ['dev'] : plain), ...legal.filter(workflow_texts/* isProduction */.KV)];
+    const all = named.length === 0 ? usual : named;
+    const shared = profiles[EVERY_STAGE] ?? {};
+    const parts = all.map((stage) => {
+        const { account: _, ...own } = { ...shared, ...profiles[stage] };
+        const parameters = { ...shared.parameters, ...profiles[stage]?.parameters };
+        return [stage, { ...own, ...(Object.keys(parameters).length === 0 ? {} : { parameters }) }];
+    });
+    return {
+        stages: all,
+        accounts: Object.fromEntries(all.flatMap((stage) => {
+            const account = profiles[stage]?.account ?? shared.account;
+            return account === undefined ? [] : [[stage, account]];
+        })),
+        profiles: Object.fromEntries(parts),
+        leftOut: [
+            ...leftOut,
+            ...odd.map((name) => `the stage "${name}": its name has other characters than letters, digits and -`),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./core/setup/left-to-do.js
+
+
+
+/** Says what is left to a person, one step a text; a step may have commands behind a colon. */
+function leftToDo({ config, repository, services, isServerless3, missingBranches }) {
+    const { owner, name, defaultBranch } = repository;
+    const unlocked = services
+        .filter(({ hasManifest, hasLockfile }) => hasManifest && !hasLockfile)
+        .map(({ path }) => path);
+    const linked = services.filter(({ org }) => org !== undefined);
+    const references = Object.values(config.profiles).flatMap(({ parameters = {} }) => Object.values(parameters));
+    const ssm = [
+        ...new Set(references.flatMap((value) => (typeof value === 'object' && 'ssm' in value ? [value.ssm] : []))),
+    ];
+    const usesSecrets = references.some((value) => typeof value === 'object' && 'secret' in value);
+    const missing = missingBranches.filter((branch) => branch !== defaultBranch);
+    const moves = (0,promote/* pairList */.bb)(config.promote).some(({ mode }) => mode !== 'pull-request');
+    return [
+        ...(unlocked.length === 0
+            ? []
+            : [
+                `Commit a lockfile for ${unlocked.join(', ')} (npm install --package-lock-only): jobs install what it says, and nothing else`,
+            ]),
+        ...(linked.length > 0 && isServerless3
+            ? [
+                `Remove the line "org: …" from ${linked.map(({ file }) => file).join(', ')}: serverless 3 asks for a login to the Dashboard where it stands. Nothing else of ${linked.length === 1 ? 'it' : 'them'} has to change`,
+            ]
+            : []),
+        ...(ssm.length === 0
+            ? []
+            : [
+                `Write the secret parameters into SSM, in the account and region of their stage (the value is asked for, and not shown): ${ssm.map((one) => `\n  read -rs V && printf %s "$V" | aws ssm put-parameter --type SecureString --name ${one} --value file:///dev/stdin`).join('')}`,
+            ]),
+        ...(usesSecrets
+            ? [
+                `Create the secrets of PARAMETERS that parameters name (\`{ secret: … }\`): ${(0,effective/* configuredStages */.WX)(config)
+                    .map((stage) => `gh secret set ${(0,workflow_texts/* secretName */.Gf)(stage)}`)
+                    .join(', ')}`,
+            ]
+            : []),
+        `Commit and push: git add -A && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; then, once it is on ${defaultBranch}, make the branch of production: git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
+        ...(moves
+            ? [
+                `Read docs/promotion.md: rules on the branch of production need a GitHub App on their bypass list that moves it`,
+            ]
+            : []),
+        `Check all of it: npx serverless-stages doctor`,
+        ...(owner === 'OWNER' || name === 'REPO'
+            ? [
+                'Make the repository on GitHub, and run init again for commands with its name: gh repo create --private --source . --push',
+            ]
+            : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./io/files/limited.js
+var limited = __webpack_require__(83824);
+// EXTERNAL MODULE: ./io/laptop/checkout.js
+var laptop_checkout = __webpack_require__(83115);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./core/laptop/remote.js
+var remote = __webpack_require__(45022);
+// EXTERNAL MODULE: ./io/git/run-git.js
+var run_git = __webpack_require__(19773);
+;// CONCATENATED MODULE: ./io/laptop/product.js
+
+
+
+
+
+
+/** Opens the product that the running program is of; `program` is the file that was started. */
+async function openProduct(program = process.argv[1] ?? '') {
+    const folder = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(await (0,promises_.realpath)(program)), '../..');
+    const texts = await Promise.all(workflow_texts/* TEMPLATES */.QT.map(async (name) => [name, await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'workflows-templates', name), 'utf8')]));
+    return {
+        repository: await installedFrom(folder),
+        workflows: Object.fromEntries(texts),
+        roleTemplate: (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, 'aws', name), 'utf8'),
+    };
+}
+/** npm notes beside what it has installed where that is from; a clone has its remote. */
+async function installedFrom(folder) {
+    const modules = (0,external_node_path_.dirname)(folder);
+    const address = (await resolvedAddress((0,external_node_path_.join)(modules, '.package-lock.json'), folder.slice(modules.length + 1))) ??
+        (await ownAddress((0,external_node_path_.join)(folder, 'package.json'))) ??
+        ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')) ? (await (0,run_git/* runGit */.EO)(folder, ['remote', 'get-url', 'origin']))?.trim() : undefined);
+    const repository = address === undefined ? undefined : (0,remote/* parseRemote */.M)(address.replace(/^git\+/, '').replace(/#.*$/, ''));
+    return repository === undefined ? undefined : `${repository.owner}/${repository.name}`;
+}
+async function resolvedAddress(lockfile, name) {
+    const lock = await product_readJson(lockfile);
+    const resolved = lock?.packages?.[`node_modules/${name}`]?.resolved;
+    return resolved?.startsWith('git') ? resolved : undefined;
+}
+async function ownAddress(manifest) {
+    const repository = (await product_readJson(manifest))?.repository;
+    const url = typeof repository === 'string' ? repository : repository?.url;
+    return url === undefined || /^[\w.+-]+:/.test(url) ? url : `https://github.com/${url}`;
+}
+async function product_readJson(file) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./io/laptop/setup-facts.js
+var setup_facts = __webpack_require__(80900);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./io/laptop/setup-files.js
+
+
+
+
+
+/** Compares the files that are wanted with those that are there. */
+async function changedFiles(root, { own, copied }) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'serverless-stages-'));
+    try {
+        const all = [...Object.entries(own), ...Object.entries(copied)];
+        const changes = [];
+        for (const [path, text] of all) {
+            const before = await (0,laptop_checkout/* readCheckoutFile */.$C)(root, path);
+            const status = before === undefined ? 'new' : before === text ? 'same' : 'differs';
+            const diff = status === 'same' ? [] : await difference(folder, path, before, text);
+            changes.push({ path, text, status, shown: shower(path, status, diff, path in copied) });
+        }
+        return changes;
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function difference(folder, path, before, after) {
+    const [old, now] = [(0,external_node_path_.join)(folder, 'before'), (0,external_node_path_.join)(folder, 'after')];
+    await Promise.all([(0,promises_.writeFile)(old, before ?? ''), (0,promises_.writeFile)(now, after)]);
+    const sides = [before === undefined ? '/dev/null' : old, now];
+    const text = (await (0,run_git/* runGit */.EO)(folder, ['diff', '--no-index', '--no-color', '--', ...sides], { okCodes: [0, 1] })) ?? '';
+    const [, ...hunks] = text.split(/^(?=@@ )/m);
+    return [
+        before === undefined ? '--- /dev/null' : `--- a/${path}`,
+        `+++ b/${path}`,
+        ...hunks.join('').trimEnd().split('\n'),
+    ];
+}
+const STYLES = { '+': 'green', '-': 'red', '@': 'cyan' };
+function shower(path, status, diff, isCopy) {
+    return ({ style, verbose }) => {
+        if (status === 'same') {
+            return [style('dim', `${path} is as it should be`)];
+        }
+        if (status === 'new' && isCopy && !verbose) {
+            return [
+                style('bold', `+++ b/${path}`),
+                `new, ${diff.length - 3} lines, an unchanged copy of the product's own (--verbose shows them)`,
+            ];
+        }
+        return diff.map((line) => {
+            const own = STYLES[line.slice(0, 1)];
+            return /^(---|\+\+\+) /.test(line) ? style('bold', line) : own === undefined ? line : style(own, line);
+        });
+    };
+}
+/** Writes files, each whole or not at all. */
+async function writeFiles(root, changes) {
+    for (const { path, text } of changes) {
+        const file = (0,external_node_path_.join)(root, path);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        const beside = `${file}.${process.pid}.tmp`;
+        try {
+            await (0,promises_.writeFile)(beside, text, { flag: 'wx' });
+            await (0,promises_.rename)(beside, file);
+        }
+        finally {
+            await (0,promises_.rm)(beside, { force: true });
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./io/services.js
+var io_services = __webpack_require__(69684);
+// EXTERNAL MODULE: ./cli/exit-codes.js
+var exit_codes = __webpack_require__(85);
+// EXTERNAL MODULE: ./cli/face.js + 2 modules
+var face = __webpack_require__(71028);
+// EXTERNAL MODULE: ./cli/prompts.js
+var prompts = __webpack_require__(93359);
+// EXTERNAL MODULE: ./cli/usage-error.js
+var usage_error = __webpack_require__(39100);
+;// CONCATENATED MODULE: ./cli/verbs/init.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Sets a repository up: writes serverless-stages.yml, the workflows and the role templates, each shown first, and says which
+ * commands make the rest. What is there already is never changed without a yes. Throws E_NO_CLONE, E_SERVICE_CONFIG, E_CONFIG
+ * and its kin, E_INPUT.
+ */
+async function init(options, terminal) {
+    const facts = await readFacts(options, terminal);
+    const { checkout } = facts;
+    const written = await newConfig(facts, options, terminal);
+    const path = external_node_path_.posix.join(checkout.folder, parse/* CONFIG_FILE */.g2);
+    const config = (0,parse/* parseConfig */.o4)(Buffer.from(written.text), path);
+    const services = await servicesOf(config, facts, terminal);
+    const about = await Promise.all(services.map(({ path: folder }) => (0,setup_facts/* readServiceFacts */.hB)(checkout, folder)));
+    terminal.print([
+        `${terminal.style('bold', config.app)}: ${services.map(({ key }) => key).join(', ')}`,
+        `stages ${(0,effective/* configuredStages */.WX)(config).join(', ')}; default branch ${facts.branches.defaultBranch}`,
+    ]);
+    const changes = await changedFiles(checkout.root, await wantedFiles(facts, config, written.text));
+    const done = await applyChanges(changes, checkout.root, options, terminal);
+    const commands = (0,setup_commands/* setUpCommands */.gf)(config, facts.repository);
+    const left = [
+        ...(facts.isProductKnown
+            ? []
+            : [
+                `The workflows use ${facts.productName}@v1. If your copy of serverless-stages has another owner, run init again with --owner OWNER`,
+            ]),
+        ...written.left,
+        ...leftToDo({
+            config,
+            repository: facts.repository,
+            services: about,
+            isServerless3: await (0,setup_facts/* isDeployedByServerless3 */.bh)(checkout, about),
+            missingBranches: facts.branches.hasProduction ? [] : [facts.branches.production],
+        }),
+    ];
+    terminal.print([
+        '',
+        terminal.style('bold', 'Run once, each with credentials that may:'),
+        ...commands.flatMap(({ what, command }) => ['', terminal.style('dim', `# ${what}`), command]),
+        '',
+        terminal.style('bold', 'What is left to you:'),
+        ...left.map((step, index) => `${index + 1}. ${step}`),
+    ]);
+    terminal.printJson({ app: config.app, files: done, commands, left });
+    return done.some(({ status }) => status === 'kept') ? exit_codes/* EXIT */.d.failed : exit_codes/* EXIT */.d.ok;
+}
+async function readFacts(options, terminal) {
+    const checkout = await (0,laptop_checkout/* openCheckout */.Hj)(process.cwd());
+    const product = await openProduct();
+    const { owner = 'OWNER', name = 'REPO' } = checkout.remote ?? {};
+    const settings = checkout.remote === undefined ? undefined : await askGitHub(checkout, terminal);
+    const local = await (0,setup_facts/* readBranches */.Lr)(checkout);
+    const defaultBranch = options.defaultBranch ?? settings?.defaultBranch ?? local.defaultBranch;
+    const production = options.productionBranch ?? local.production;
+    const known = options.owner ?? product.repository;
+    const productName = known === undefined ? `${owner}/serverless-stages` : known.includes('/') ? known : `${known}/serverless-stages`;
+    return {
+        checkout,
+        product,
+        productName,
+        isProductKnown: known !== undefined,
+        branches: { ...local, defaultBranch, production },
+        repository: {
+            owner: settings?.owner ?? owner,
+            name: settings?.name ?? name,
+            defaultBranch,
+            folder: checkout.folder,
+            ids: settings === undefined ? undefined : { repository: settings.id, owner: settings.ownerId },
+        },
+    };
+}
+/** GitHub knows the numbers that roles are made for; without it the commands ask. */
+async function askGitHub(checkout, { log }) {
+    try {
+        const answer = await (await (0,face/* openSettings */.Ow)(checkout)).repository();
+        return 'value' in answer ? answer.value : undefined;
+    }
+    catch (error) {
+        log.notice(`GitHub was not asked (${error.message.split(' – ')[0]}); the commands ask it for the repository's numbers`);
+        return undefined;
+    }
+}
+/** The configuration that is there, else one from what a person answers. */
+async function newConfig(facts, options, terminal) {
+    const { checkout, branches, productName } = facts;
+    const there = await (0,laptop_checkout/* readCheckoutFile */.$C)(checkout.root, external_node_path_.posix.join(checkout.folder, parse/* CONFIG_FILE */.g2));
+    if (there !== undefined) {
+        terminal.log.info(`${parse/* CONFIG_FILE */.g2} is there: the workflows are written for it, and nothing is asked`);
+        return { text: there, left: [] };
+    }
+    // Nothing is asked where there is nothing to deploy.
+    const files = (0,io_services/* workspaceFiles */.P)(external_node_path_.posix.join(checkout.root, checkout.folder));
+    const services = await (0,discover/* discoverServices */.U)(files, undefined, (0,known_variables/* knownVariables */.h)({ stage: 'dev', region: 'us-east-1' }, new Map()));
+    const about = await Promise.all(services.map(({ path }) => (0,setup_facts/* readServiceFacts */.hB)(checkout, path)));
+    const app = options.app ?? nameOf(checkout, about);
+    const exported = options.fromDashboard === undefined ? undefined : await readExport(options.fromDashboard, app);
+    const dashboard = exported === undefined ? undefined : stagesOfDashboard(exported, NEW_STAGES);
+    const stages = dashboard?.stages ?? NEW_STAGES;
+    const answers = await answersOf(options, { stages, accounts: dashboard?.accounts ?? {}, services: about }, terminal);
+    return {
+        text: configText({
+            ...answers,
+            app,
+            stages,
+            defaultBranch: branches.defaultBranch,
+            productionBranch: branches.production,
+            product: productName,
+            profiles: dashboard?.profiles ?? {},
+        }),
+        left: (dashboard?.leftOut ?? []).map((one) => `Not taken from the Dashboard: ${one}`),
+    };
+}
+async function readExport(file, app) {
+    const bytes = await (0,limited/* readLimited */.t)(file, file).catch((error) => {
+        throw error.code === 'ENOENT' ? new usage_error/* UsageError */.e(`--from-dashboard: there is no file ${file}`) : error;
+    });
+    return parseDashboard(bytes.toString(), file, app);
+}
+/** What the application is called: as the Dashboard knows it, else like its repository, else like its folder. */
+function nameOf({ remote, root }, services) {
+    const candidates = [...services.map(({ app }) => app), remote?.name, external_node_path_.posix.basename(root)];
+    return candidates.map((text) => appName(text ?? '')).find((name) => name !== undefined) ?? 'app';
+}
+/** The three answers, from options or from a person. */
+async function answersOf(options, { stages, accounts: known, services }, terminal) {
+    const isKnown = stages.every((stage) => known[stage] !== undefined);
+    const asks = (0,prompts/* mayAsk */.Nh)(options, terminal);
+    if (options.account === undefined && !isKnown && !asks) {
+        throw new usage_error/* UsageError */.e('the AWS account is not given – add --account ID, or one for each stage: --account dev=ID,staging=ID,prod=ID');
+    }
+    const region = services.find((service) => service.region !== undefined)?.region ?? process.env['AWS_REGION'] ?? 'us-east-1';
+    const accounts = options.account !== undefined
+        ? parseAccounts(options.account.join(' '), stages)
+        : isKnown
+            ? known
+            : parseAccounts(await (0,prompts/* askText */.L5)(`AWS account: one id for all stages, or one each for ${stages.join(', ')}`, {
+                check: (text) => parseAccounts(text, stages),
+            }), stages);
+    return {
+        accounts,
+        region: checkRegion(options.region ?? (asks ? await (0,prompts/* askText */.L5)('AWS region', { initial: region, check: checkRegion }) : region)),
+        production: checkWay(options.production ?? (asks ? await (0,prompts/* askChoice */.zF)('How does production get its commits?', WAYS) : 'branch')),
+    };
+}
+const WAYS = [
+    { value: 'branch', label: 'by a push to its branch, and an approval' },
+    { value: 'promotion', label: 'by promoting what staging proved, with a verdict and an approval (and by a push)' },
+];
+function checkWay(text) {
+    const way = PRODUCTION_WAYS.find((one) => one === text);
+    if (way === undefined) {
+        throw new usage_error/* UsageError */.e(`--production is "${text}" – write branch or promotion`);
+    }
+    return way;
+}
+function checkRegion(text) {
+    if (!aws_region/* REGION_PATTERN */.aY.test(text)) {
+        throw new usage_error/* UsageError */.e(`"${text}" is not the name of an AWS region – ${(0,aws_region/* regionHint */.MF)(text)}`);
+    }
+    return text;
+}
+/** The services that the configuration comes to, as the workflows will find them. */
+async function servicesOf(config, { checkout }, { log }) {
+    const [stage = 'dev'] = (0,effective/* configuredStages */.WX)(config);
+    const { profile = Object.keys(config.profiles)[0] ?? '' } = config.stages?.[stage] ?? {};
+    const identity = { name: stage, kind: 'configured', ref: '' };
+    const { services, profile: { region }, } = (0,effective/* effectiveConfiguration */.kH)(config, identity, profile);
+    const files = (0,io_services/* workspaceFiles */.P)(external_node_path_.posix.join(checkout.root, checkout.folder));
+    return (0,discover/* discoverServices */.U)(files, services, (0,known_variables/* knownVariables */.h)({ stage, region }, new Map()), (folder, reason) => log.info(`${folder} is left out: ${reason}`));
+}
+/** Every file of a set-up, by its path in the repository. */
+async function wantedFiles({ checkout, product, productName, branches }, config, text) {
+    const { folder } = checkout;
+    const { defaultBranch } = branches;
+    const templates = [
+        'github-oidc-role.yml',
+        ...((0,promote/* pairList */.bb)(config.promote).length === 0 ? [] : ['github-viewer-role.yml']),
+    ];
+    const roles = await Promise.all(templates.map(async (name) => [external_node_path_.posix.join(folder, 'aws', name), await product.roleTemplate(name)]));
+    const workflows = (0,workflow_texts/* workflowTexts */.Yx)({
+        config,
+        templates: product.workflows,
+        product: productName,
+        folder,
+        defaultBranch,
+    });
+    return {
+        own: { [external_node_path_.posix.join(folder, parse/* CONFIG_FILE */.g2)]: text, ...workflows },
+        copied: Object.fromEntries(roles),
+    };
+}
+/** Shows every change, asks, and writes what was agreed to. */
+async function applyChanges(changes, root, options, terminal) {
+    for (const change of changes) {
+        terminal.print(['', ...change.shown(terminal)]);
+    }
+    const fresh = changes.filter(({ status }) => status === 'new');
+    const differing = changes.filter(({ status }) => status === 'differs');
+    const names = fresh.map(({ path }) => path).join(', ');
+    const writesNew = fresh.length === 0 || (await (0,prompts/* wantsToGoOn */.IK)(`Write ${names}?`, options, terminal));
+    if (!writesNew) {
+        throw new usage_error/* UsageError */.e('nothing was written');
+    }
+    const replaced = [];
+    for (const change of differing) {
+        const question = `${change.path} is there, and differs. Replace it?`;
+        if (options.replace || ((0,prompts/* mayAsk */.Nh)(options, terminal) && (await (0,prompts/* wantsToGoOn */.IK)(question, options, terminal)))) {
+            replaced.push(change);
+        }
+    }
+    await writeFiles(root, [...fresh, ...replaced]);
+    const done = changes.map(({ path, status }) => ({
+        path,
+        status: status === 'new'
+            ? 'written'
+            : status === 'same'
+                ? 'unchanged'
+                : replaced.some((one) => one.path === path)
+                    ? 'replaced'
+                    : 'kept',
+    }));
+    for (const { path, status } of done.filter((one) => one.status === 'kept')) {
+        terminal.log.warning(`${path} differs from what init writes, and was ${status}: read the difference, and run init --replace to take it`);
+    }
+    return done;
+}
+
+
+/***/ })
+
+};
