@@ -27,8 +27,8 @@ function tell(error: unknown, args: readonly string[]): number {
     // Commander has told it, or printed what was asked for.
     return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
-  const isUsage = error instanceof UsageError;
-  const { code, message } = isUsage ? { code: 'E_INPUT', message: error.message } : describeError(error);
+  const { code, message } =
+    error instanceof UsageError ? { code: 'E_INPUT', message: error.message } : describeError(error);
   if (args.includes('--json')) {
     process.stdout.write(`${JSON.stringify({ error: { code, message } }, undefined, 2)}\n`);
   }
@@ -38,5 +38,5 @@ function tell(error: unknown, args: readonly string[]): number {
       process.stderr.write(`${visible(cause.stack ?? cause.message)}\n`);
     }
   }
-  return isUsage ? EXIT.usage : EXIT.failed;
+  return code === 'E_INPUT' ? EXIT.usage : EXIT.failed;
 }

@@ -21,6 +21,7 @@ import { type Checkout, openCheckout } from '../../io/laptop/checkout.ts';
 import { ownSession } from '../../io/laptop/credentials.ts';
 import {
   isDeployedByServerless3,
+  ownParametersOf,
   publishedWorkflows,
   readBranches,
   readServiceFacts,
@@ -55,8 +56,20 @@ export async function doctor(options: Options, terminal: Terminal): Promise<numb
   return isIll ? EXIT.failed : EXIT.ok;
 }
 
+const NOT_SET_UP: Finding = {
+  level: 'error',
+  check: 'not-set-up',
+  place: CONFIG_FILE,
+  what: 'there is none here, nor in a folder above',
+  why: 'it says which stages there are',
+  fix: 'npx serverless-stages init',
+};
+
 async function examineAll(checkout: Checkout, options: Options, terminal: Terminal): Promise<Examination[]> {
   const path = posix.join(checkout.folder, CONFIG_FILE);
+  if (!checkout.isConfigured) {
+    return [{ source: 'local', findings: [NOT_SET_UP] }];
+  }
   let config: Config;
   try {
     config = await readConfig({ 'working-directory': checkout.folder }, checkout.root);
@@ -121,6 +134,7 @@ async function readClone(checkout: Checkout, config: Config, configPath: string,
     workflows,
     defaultBranch,
     services,
+    ownParameters: ownParametersOf(services, about),
     unlocked: about.flatMap(({ path, hasManifest, hasLockfile }) => (hasManifest && !hasLockfile ? [path] : [])),
     linked: isServerless3 ? about.flatMap(({ file, org }) => (org === undefined ? [] : [file])) : [],
     published: await publishedWorkflows(root, guardedBranches(config, defaultBranch)),

@@ -19,6 +19,8 @@ import { type SetUpRepository, setUpCommands } from '../../core/setup/commands.t
 import { configText } from '../../core/setup/config-text.ts';
 import { parseDashboard, stagesOfDashboard } from '../../core/setup/dashboard.ts';
 import { leftToDo } from '../../core/setup/left-to-do.ts';
+import { calledKeys } from '../../core/setup/service-keys.ts';
+import { type OwnParameters, unmetParameters } from '../../core/setup/unmet-parameters.ts';
 import { workflowTexts } from '../../core/setup/workflow-texts.ts';
 import { readLimited } from '../../io/files/limited.ts';
 import { type Checkout, openCheckout, readCheckoutFile } from '../../io/laptop/checkout.ts';
@@ -26,6 +28,7 @@ import { openProduct, type Product } from '../../io/laptop/product.ts';
 import {
   type Branches,
   isDeployedByServerless3,
+  ownParametersOf,
   readBranches,
   readServiceFacts,
   type ServiceFacts,
@@ -82,6 +85,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
       repository: facts.repository,
       services: about,
       isServerless3: await isDeployedByServerless3(checkout, about),
+      unmet: unmetByProfile(config, services, ownParametersOf(services, about)),
       missingBranches: facts.branches.hasProduction ? [] : [facts.branches.production],
     }),
   ];
@@ -172,6 +176,7 @@ async function newConfig(facts: Facts, options: InitOptions, terminal: Terminal)
       defaultBranch: branches.defaultBranch,
       productionBranch: branches.production,
       product: productName,
+      services: calledKeys(services),
       profiles: dashboard?.profiles ?? {},
     }),
     left: (dashboard?.leftOut ?? []).map((one) => `Not taken from the Dashboard: ${one}`),
@@ -268,6 +273,14 @@ async function servicesOf(config: Config, { checkout }: Facts, { log }: Terminal
   return discoverServices(files, services, knownVariables({ stage, region }, new Map()), (folder, reason) =>
     log.info(`${folder} is left out: ${reason}`),
   );
+}
+
+function unmetByProfile(config: Config, services: readonly Service[], own: OwnParameters): Map<string, string[]> {
+  const stages = configuredStages(config).map((stage) => [
+    config.stages?.[stage]?.profile ?? stage,
+    unmetParameters(config, stage, services, own),
+  ]);
+  return new Map((stages as [string, string[]][]).filter(([, names]) => names.length > 0));
 }
 
 /** Every file of a set-up, by its path in the repository. */

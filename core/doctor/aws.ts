@@ -2,6 +2,7 @@ import { partitionOf } from '../aws/region.ts';
 import { parseRoleArn } from '../aws/role-arn.ts';
 import { configuredStages } from '../configuration/effective.ts';
 import type { Config } from '../configuration/schema.ts';
+import { ownValue } from '../own-value.ts';
 import type { Asked } from '../promote/asked.ts';
 import type { Service } from '../service/definition.ts';
 import { type RoleSetUp, roleCommand, rolesOf, type SetUpRepository } from '../setup/commands.ts';
@@ -241,11 +242,24 @@ export function trialsOf(role: RoleSetUp, { config, services }: Pick<AwsFacts, '
       'DeleteStack',
       'GetTemplate',
     ].map((action) => ({ action: `cloudformation:${action}`, resource: stack })),
+    ...namesInSsm(config, role).map((name) => ({
+      action: 'ssm:GetParameters',
+      resource: arn(`ssm:${role.region}:${account}:parameter/${name.replace(/^\//, '')}`),
+    })),
     ...['PutParameter', 'GetParameter', 'DeleteParameter'].map((action) => ({
       action: `ssm:${action}`,
       resource: record,
     })),
   ];
+}
+
+/** Names of the parameters of SSM that the profile of a role's stages, or of previews, reads. */
+function namesInSsm(config: Config, { parameters }: RoleSetUp): string[] {
+  const stage = parameters['Stages']?.split(',')[0] ?? '';
+  const name = parameters['Kind'] === 'previews' ? config['default-profile'] : config.stages?.[stage]?.profile;
+  return Object.values(ownValue(config.profiles, name ?? '')?.parameters ?? {}).flatMap((value) =>
+    typeof value === 'object' && 'ssm' in value ? [value.ssm] : [],
+  );
 }
 
 function notAsked(place: string, what: string, fix: string): Finding {

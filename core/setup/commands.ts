@@ -2,9 +2,8 @@ import { posix } from 'node:path';
 import { parseRoleArn } from '../aws/role-arn.ts';
 import { configuredStages, DEFAULT_SESSION_SECONDS, regionList } from '../configuration/effective.ts';
 import { pairList } from '../configuration/promote.ts';
-import type { Config, ParameterConfig } from '../configuration/schema.ts';
+import type { Config, ProfileConfig } from '../configuration/schema.ts';
 import { durationSeconds } from '../duration.ts';
-import { onlyDefined } from '../only-defined.ts';
 import { ownValue } from '../own-value.ts';
 import { isStagePattern } from '../stage/name.ts';
 import { approvedStages } from './workflow-texts.ts';
@@ -88,7 +87,7 @@ export function rolesOf(config: Config, { defaultBranch }: Pick<SetUpRepository,
           Branch: config.stages?.[stage]?.branch ?? '',
           Stages: own.join(','),
           ...(others.length === 0 ? {} : { OtherStages: others.join(',') }),
-          ...onlyDefined({ ParametersPath: parametersPath(profile) }),
+          ParametersPath: parametersPath(profile, config.app, config.stages?.[stage]?.profile),
           ...topicsOf(config),
           ...(seconds > DEFAULT_SESSION_SECONDS ? { MaxSessionDuration: String(seconds) } : {}),
         },
@@ -124,7 +123,7 @@ function previewRole(
         ...(patterns.length === 0 ? {} : { PreviewBranches: patterns.map((one) => `refs/heads/${one}`).join(',') }),
         OtherStages: shared.length === 0 ? 'none' : shared.join(','),
         ...(shared.length === 0 ? {} : { SharedAccount: 'accepted' }),
-        ...onlyDefined({ ParametersPath: parametersPath(profile) }),
+        ParametersPath: parametersPath(profile, config.app, config['default-profile']),
       },
     },
   ];
@@ -299,26 +298,26 @@ function accountOf(role: string | undefined): string | undefined {
   return role === undefined ? undefined : parseRoleArn(role).account;
 }
 
-/** The one path of SSM that a profile's parameters are below, without the `/` at its end; undefined if it reads none. */
+/** The path of SSM that a profile's parameters are below, without the `/` at its end: the one that those it names have in common, else `/APP/PROFILE`. */
 function parametersPath(
-  profile:
-    | {
-        readonly 'parameters-path'?: string | undefined;
-        readonly parameters?: Readonly<Record<string, ParameterConfig>> | undefined;
-      }
-    | undefined,
-): string | undefined {
-  const names = Object.values(profile?.parameters ?? {}).flatMap((value) =>
+  profile: Pick<ProfileConfig, 'parameters' | 'parameters-path'> | undefined,
+  app: string,
+  name = '',
+): string {
+  const named = Object.values(profile?.parameters ?? {}).flatMap((value) =>
     typeof value === 'object' && 'ssm' in value && value.ssm.startsWith('/') ? [posix.dirname(value.ssm)] : [],
   );
-  const paths = [...names, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
+  const paths = [...named, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
   const [first, ...others] = paths;
   const common = first?.filter((part, index) =>
-    others.every(
-      (other) => other.slice(0, index + 1).join('/') === first.slice(0, index + 1).join('/') && part !== undefined,
-    ),
+    others.every((other) => other[index] === part && isSame(other, first, index)),
   );
-  return common === undefined || common.length < 2 ? undefined : common.join('/');
+  return common === undefined || common.length < 2 ? `/${app}/${name}` : common.join('/');
+}
+
+/** Whether two paths are the same down to a part. */
+function isSame(one: readonly string[], other: readonly string[], last: number): boolean {
+  return one.slice(0, last).join('/') === other.slice(0, last).join('/');
 }
 
 function onlyText(text: string | undefined): string[] {

@@ -13,6 +13,8 @@ export interface ConfigParts extends Answers {
   readonly productionBranch: string;
   /** `owner/name` of the product, for the address of the schema. */
   readonly product: string;
+  /** Folders of the services by key, if they are to be listed. */
+  readonly services?: Readonly<Record<string, string>> | undefined;
   /** What the stages' profiles had elsewhere. */
   readonly profiles?: Readonly<Record<string, ProfileParts>>;
 }
@@ -47,7 +49,12 @@ ${entries.join('')}
 previews:
   target-branches: ${flow([defaultBranch])}
   role: ${roleArn(parts, first, 'preview')}
-${pair === undefined ? '' : `\npromote: ${flow(pair)}\n`}`;
+${pair === undefined ? '' : `\npromote: ${flow(pair)}\n`}${servicesText(parts.services)}`;
+}
+
+function servicesText(services: ConfigParts['services']): string {
+  const lines = Object.entries(services ?? {}).map(([key, path]) => `  ${flowKey(key)}: ${flow({ path })}\n`);
+  return lines.length === 0 ? '' : `\nservices:\n${lines.join('')}`;
 }
 
 /** The last stage before production, and production, if promotions are wanted. */
@@ -80,16 +87,19 @@ function roleArn({ accounts, region }: Answers, stage: string, name: string): st
   return `arn:${partitionOf(region)}:iam::${accounts[stage]}:role/serverless-stages-${name}`;
 }
 
+/** Texts are quoted that older readers of YAML take for something else (`yes`, `0o7`). */
+const YAML = { lineWidth: 0, version: '1.1' } as const;
+
 /** A key of a profile with its value, four blanks in; nothing for no value. */
 function block(key: string, value: unknown): string {
-  return value === undefined ? '' : stringify({ [key]: value }, { lineWidth: 0 }).replace(/^(?=.)/gm, '    ');
+  return value === undefined ? '' : stringify({ [key]: value }, YAML).replace(/^(?=.)/gm, '    ');
 }
 
 function flow(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
+  return stringify(value, { ...YAML, collectionStyle: 'flow' }).trimEnd();
 }
 
 /** A name as a key, quoted if it has to be. */
 function flowKey(name: string): string {
-  return stringify({ [name]: 0 }, { lineWidth: 0 }).replace(/: 0\n$/, '');
+  return stringify({ [name]: 0 }, YAML).replace(/: 0\n$/, '');
 }

@@ -8,6 +8,8 @@ import { secretName } from './workflow-texts.ts';
 export interface LeftParts {
   readonly config: Config;
   readonly repository: SetUpRepository;
+  /** Parameters that services read and nobody gives, by profile. */
+  readonly unmet: ReadonlyMap<string, readonly string[]>;
   /** Branches of stages that the remote does not have. */
   readonly missingBranches: readonly string[];
   readonly services: readonly {
@@ -22,7 +24,7 @@ export interface LeftParts {
 }
 
 /** Says what is left to a person, one step a text; a step may have commands behind a colon. */
-export function leftToDo({ config, repository, services, isServerless3, missingBranches }: LeftParts): string[] {
+export function leftToDo({ config, repository, services, isServerless3, missingBranches, unmet }: LeftParts): string[] {
   const { owner, name, defaultBranch } = repository;
   const unlocked = services
     .filter(({ hasManifest, hasLockfile }) => hasManifest && !hasLockfile)
@@ -36,6 +38,10 @@ export function leftToDo({ config, repository, services, isServerless3, missingB
   const missing = missingBranches.filter((branch) => branch !== defaultBranch);
   const moves = pairList(config.promote).some(({ mode }) => mode !== 'pull-request');
   return [
+    ...[...unmet].map(
+      ([profile, names]) =>
+        `Write the parameters ${names.join(', ')}, which services read, below profiles.${profile}.parameters of serverless-stages.yml: a text, { ssm: /PATH }, or { secret: NAME }`,
+    ),
     ...(unlocked.length === 0
       ? []
       : [

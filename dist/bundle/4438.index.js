@@ -23,6 +23,8 @@ var parse = __webpack_require__(4235);
 var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/aws/region.js
 var aws_region = __webpack_require__(87055);
+// EXTERNAL MODULE: ./core/own-value.js
+var own_value = __webpack_require__(67413);
 // EXTERNAL MODULE: ./core/setup/commands.js
 var commands = __webpack_require__(72529);
 // EXTERNAL MODULE: ./core/stage/name.js
@@ -103,6 +105,7 @@ function listOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./core/doctor/aws.js
+
 
 
 
@@ -286,11 +289,21 @@ function trialsOf(role, { config, services }) {
             'DeleteStack',
             'GetTemplate',
         ].map((action) => ({ action: `cloudformation:${action}`, resource: stack })),
+        ...namesInSsm(config, role).map((name) => ({
+            action: 'ssm:GetParameters',
+            resource: arn(`ssm:${role.region}:${account}:parameter/${name.replace(/^\//, '')}`),
+        })),
         ...['PutParameter', 'GetParameter', 'DeleteParameter'].map((action) => ({
             action: `ssm:${action}`,
             resource: record,
         })),
     ];
+}
+/** Names of the parameters of SSM that the profile of a role's stages, or of previews, reads. */
+function namesInSsm(config, { parameters }) {
+    const stage = parameters['Stages']?.split(',')[0] ?? '';
+    const name = parameters['Kind'] === 'previews' ? config['default-profile'] : config.stages?.[stage]?.profile;
+    return Object.values((0,own_value/* ownValue */.e)(config.profiles, name ?? '')?.parameters ?? {}).flatMap((value) => typeof value === 'object' && 'ssm' in value ? [value.ssm] : []);
 }
 function notAsked(place, what, fix) {
     return { level: 'not-asked', check: 'aws', place, what, why: 'nothing is known of it', fix };
@@ -733,8 +746,6 @@ function github_notAsked(place, check, because = 'nobody was asked') {
     };
 }
 
-// EXTERNAL MODULE: ./core/own-value.js
-var own_value = __webpack_require__(67413);
 ;// CONCATENATED MODULE: ./core/doctor/local/facts.js
 
 /** The jobs that call a workflow of the product. */
@@ -1219,7 +1230,10 @@ function whoseToken(config, stage) {
 
 // EXTERNAL MODULE: ./core/serverless/names.js
 var names = __webpack_require__(27044);
+// EXTERNAL MODULE: ./core/setup/unmet-parameters.js
+var unmet_parameters = __webpack_require__(53669);
 ;// CONCATENATED MODULE: ./core/doctor/local/services.js
+
 
 
 
@@ -1267,6 +1281,22 @@ function services_faultsOf({ key, path, name, functionNames, makesRole }, stage,
 function regionsOf(config, profile) {
     return (0,effective/* regionList */.lW)((0,own_value/* ownValue */.e)(config.profiles, profile)?.region ?? []);
 }
+/** Every parameter that services read is given. */
+const parametersAreGiven = ({ config, configPath, services, ownParameters }) => (0,effective/* configuredStages */.WX)(config).flatMap((stage) => {
+    const unmet = (0,unmet_parameters/* unmetParameters */.c)(config, stage, services, ownParameters);
+    return unmet.length === 0
+        ? []
+        : [
+            {
+                level: 'error',
+                check: 'parameter-missing',
+                place: `${configPath}, profiles.${config.stages?.[stage]?.profile}.parameters`,
+                what: `services of "${stage}" read ${unmet.map((name) => `\${param:${name}}`).join(', ')}, which nobody gives`,
+                why: 'the Serverless Framework ends with "Cannot resolve variable"',
+                fix: 'write them below `parameters` of the profile: a text, { ssm: /PATH }, or { secret: NAME }',
+            },
+        ];
+});
 /** What is installed in a job is what a lockfile says. */
 const servicesAreLocked = ({ unlocked }) => unlocked.map((path) => ({
     level: 'error',
@@ -1440,6 +1470,7 @@ const CHECKS = [
     usesArePinned,
     rolesAreApart,
     namesFit,
+    parametersAreGiven,
     servicesAreLocked,
     servicesNeedNoLogin,
 ];
@@ -1569,8 +1600,19 @@ async function doctor(options, terminal) {
     terminal.printJson({ status: isIll ? 'ill' : 'well', findings });
     return isIll ? exit_codes/* EXIT */.d.failed : exit_codes/* EXIT */.d.ok;
 }
+const NOT_SET_UP = {
+    level: 'error',
+    check: 'not-set-up',
+    place: parse/* CONFIG_FILE */.g2,
+    what: 'there is none here, nor in a folder above',
+    why: 'it says which stages there are',
+    fix: 'npx serverless-stages init',
+};
 async function examineAll(checkout, options, terminal) {
     const path = external_node_path_.posix.join(checkout.folder, parse/* CONFIG_FILE */.g2);
+    if (!checkout.isConfigured) {
+        return [{ source: 'local', findings: [NOT_SET_UP] }];
+    }
     let config;
     try {
         config = await (0,configuration/* readConfig */.Xg)({ 'working-directory': checkout.folder }, checkout.root);
@@ -1628,6 +1670,7 @@ async function readClone(checkout, config, configPath, { log }) {
         workflows,
         defaultBranch,
         services,
+        ownParameters: (0,setup_facts/* ownParametersOf */.AU)(services, about),
         unlocked: about.flatMap(({ path, hasManifest, hasLockfile }) => (hasManifest && !hasLockfile ? [path] : [])),
         linked: isServerless3 ? about.flatMap(({ file, org }) => (org === undefined ? [] : [file])) : [],
         published: await (0,setup_facts/* publishedWorkflows */.Rc)(root, guardedBranches(config, defaultBranch)),

@@ -178,14 +178,14 @@ const VERBS = [
         description: 'Set a repository up: configuration, workflows, and the commands for the rest.',
         ofStage: false,
         more: withAnswers,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(1028), __webpack_require__.e(8131), __webpack_require__.e(5366)]).then(__webpack_require__.bind(__webpack_require__, 55366))).init,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(1028), __webpack_require__.e(5283), __webpack_require__.e(4535)]).then(__webpack_require__.bind(__webpack_require__, 44535))).init,
     },
     {
         name: 'doctor',
         description: 'Look for what is wrong with the set-up: here, on GitHub, in AWS.',
         ofStage: false,
         more: withAwsProfile,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(1028), __webpack_require__.e(8131), __webpack_require__.e(4438)]).then(__webpack_require__.bind(__webpack_require__, 74438))).doctor,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(1028), __webpack_require__.e(5283), __webpack_require__.e(4438)]).then(__webpack_require__.bind(__webpack_require__, 74438))).doctor,
     },
     {
         name: 'plan',
@@ -304,8 +304,7 @@ function tell(error, args) {
         // Commander has told it, or printed what was asked for.
         return error.exitCode === 0 ? exit_codes/* EXIT */.d.ok : exit_codes/* EXIT */.d.usage;
     }
-    const isUsage = error instanceof usage_error/* UsageError */.e;
-    const { code, message } = isUsage ? { code: 'E_INPUT', message: error.message } : (0,described_error/* describeError */.Uc)(error);
+    const { code, message } = error instanceof usage_error/* UsageError */.e ? { code: 'E_INPUT', message: error.message } : (0,described_error/* describeError */.Uc)(error);
     if (args.includes('--json')) {
         process.stdout.write(`${JSON.stringify({ error: { code, message } }, undefined, 2)}\n`);
     }
@@ -315,7 +314,7 @@ function tell(error, args) {
             process.stderr.write(`${(0,printable/* visible */.RK)(cause.stack ?? cause.message)}\n`);
         }
     }
-    return isUsage ? exit_codes/* EXIT */.d.usage : exit_codes/* EXIT */.d.failed;
+    return code === 'E_INPUT' ? exit_codes/* EXIT */.d.usage : exit_codes/* EXIT */.d.failed;
 }
 
 

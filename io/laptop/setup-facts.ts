@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { recordOf } from '../../core/safeguards/view/resource.ts';
-import { SERVICE_FILES } from '../../core/service/definition.ts';
+import { SERVICE_FILES, type Service } from '../../core/service/definition.ts';
+import type { OwnParameters } from '../../core/setup/unmet-parameters.ts';
 import { WORKFLOWS } from '../../core/setup/workflow-texts.ts';
 import { readYaml } from '../../core/yaml/read.ts';
 import { runGit } from '../git/run-git.ts';
@@ -41,11 +42,23 @@ export interface ServiceFacts {
   /** Its organisation of the Serverless Dashboard. */
   readonly org?: string;
   readonly region?: string;
+  /** Names of the parameters that it gives itself, by stage; `default` is all stages. */
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
   readonly hasManifest: boolean;
   readonly hasLockfile: boolean;
 }
 
 const LOCKFILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
+
+/** What services give themselves, by their keys. */
+export function ownParametersOf(
+  services: readonly Pick<Service, 'key' | 'path'>[],
+  facts: readonly ServiceFacts[],
+): OwnParameters {
+  return new Map(
+    services.map(({ key, path }) => [key, facts.find((one) => one.path === path)?.parameters ?? {}] as const),
+  );
+}
 
 /** Looks at the folder of a service. */
 export async function readServiceFacts({ root, folder }: Checkout, path: string): Promise<ServiceFacts> {
@@ -66,9 +79,23 @@ export async function readServiceFacts({ root, folder }: Checkout, path: string)
     ...plain('app', value['app']),
     ...plain('org', value['org']),
     ...plain('region', region),
+    parameters: parametersOf(value),
     hasManifest: manifest !== undefined,
     hasLockfile: locks.some((lock) => lock !== undefined),
   };
+}
+
+/** `params` of a serverless.yml, and `stages.<s>.params` of serverless 4. */
+function parametersOf(value: Readonly<Record<string, unknown>>): Record<string, string[]> {
+  const byStage = [
+    ...Object.entries(recordOf(value['params'])),
+    ...Object.entries(recordOf(value['stages'])).map(([stage, one]) => [stage, recordOf(one)['params']] as const),
+  ];
+  const names: Record<string, string[]> = {};
+  for (const [stage, given] of byStage) {
+    names[stage] = [...(names[stage] ?? []), ...Object.keys(recordOf(given))];
+  }
+  return names;
 }
 
 /** A value that is a text without a variable. */

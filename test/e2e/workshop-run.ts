@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withRegistry } from '../world/machine.ts';
 import type { WorkflowEvent } from '../world/run-context.ts';
-import type { TeamWorld } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 import { runWorkflow, type WorkflowOutcome } from './act.ts';
 import { requireBinary } from './binary.ts';
 import type { JobIdentities } from './job-identities.ts';
@@ -29,10 +29,10 @@ export interface WorkshopRun {
   readonly change?: (workflow: string) => string;
 }
 
-const runs = new WeakMap<TeamWorld, number>();
+const runs = new WeakMap<World, number>();
 
 /** Runs it with act, as an attempt of its own, with the token that GitHub gives its jobs. */
-export async function runWorkshop(world: TeamWorld, run: WorkshopRun): Promise<WorkflowOutcome> {
+export async function runWorkshop(world: World, run: WorkshopRun): Promise<WorkflowOutcome> {
   const { aws, github, oidc, repository } = world;
   const id = (runs.get(world) ?? 7000) + 1;
   runs.set(world, id);

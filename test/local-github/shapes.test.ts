@@ -127,6 +127,7 @@ const NOT_DESCRIBED = [
 const METADATA = ROUTES.filter(({ permissions }) => permissions.every((set) => Object.keys(set).join() === 'metadata'));
 /** Of these nothing is required. */
 const WITHOUT_REQUIREMENTS = [
+  'GET /actions/permissions/selected-actions 200',
   'GET /branches/*branch/protection 200',
   'GET /environments 200',
   'GET /environments/:name/deployment-branch-policies/:id 200',

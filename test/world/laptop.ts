@@ -19,6 +19,10 @@ export interface LaptopOptions {
   /** Account that the person's keys are of. */
   readonly account?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Files of a new repository that is made in place of a clone of the world's, with the same remote. */
+  readonly files?: Files;
+  /** Folder of the repository that the person is in (default: its top). */
+  readonly workingDirectory?: string;
 }
 
 /** What a run of the program came to. */
@@ -33,6 +37,8 @@ export interface Laptop {
   readonly folder: string;
   readonly home: string;
   write(files: Files): void;
+  /** The text of a file of the clone. */
+  text(path: string): string;
   git(...args: string[]): string;
   run(...args: string[]): Promise<ProgramRun>;
   /** Starts the program and leaves it at work. */
@@ -66,13 +72,20 @@ export function makeLaptop(world: Pick<World, 'repository' | 'aws' | 'github'>, 
   };
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', folder, ...args], { env: environment, encoding: 'utf8', stdio: 'pipe' }).trim();
-  execFileSync('git', ['clone', '-q', '-b', branch, world.repository.bare, folder], { env: environment });
-  git('remote', 'set-url', 'origin', `git@github.com:${FULL_NAME}.git`);
+  if (options.files === undefined) {
+    execFileSync('git', ['clone', '-q', '-b', branch, world.repository.bare, folder], { env: environment });
+    git('remote', 'set-url', 'origin', `git@github.com:${FULL_NAME}.git`);
+  } else {
+    execFileSync('git', ['init', '-q', '-b', branch, folder], { env: environment });
+    git('remote', 'add', 'origin', `git@github.com:${FULL_NAME}.git`);
+    writeFiles(folder, options.files);
+  }
   if (email !== '') git('config', 'user.email', email);
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   symlinkSync(OSLS, join(folder, 'node_modules/osls'));
+  const cwd = join(folder, options.workingDirectory ?? '.');
   const start: Laptop['start'] = (...args) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, env: environment, timeout: HANGS_AFTER });
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: environment, timeout: HANGS_AFTER });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
@@ -87,6 +100,7 @@ export function makeLaptop(world: Pick<World, 'repository' | 'aws' | 'github'>, 
     folder,
     home,
     write: (files) => writeFiles(folder, files),
+    text: (path) => readFileSync(join(folder, path), 'utf8'),
     git,
     run: (...args) => start(...args).ended,
     start,

@@ -70,7 +70,8 @@ export async function startTeamWorld(options: WorldOptions = {}): Promise<TeamWo
   return { ...world, previewRole: await deployRoles(world.aws, world.oidc) };
 }
 
-async function startStandIns(options: WorldOptions): Promise<World> {
+/** Starts a world in which nobody has set anything up in AWS. */
+export async function startStandIns(options: WorldOptions = {}): Promise<World> {
   const repository = makeUserRepository(options.files);
   const { resourceDelayMs, resourceDelays } = options;
   const aws = await startLocalAws({

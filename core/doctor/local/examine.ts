@@ -3,7 +3,7 @@ import type { LocalCheck, LocalFacts } from './facts.ts';
 import { jobsGetSecrets, jobsKnowFolder, jobsMayDeploy, jobsWaitForEachOther, usesArePinned } from './jobs.ts';
 import { previewsAreSwept, previewsHaveWorkflow, promotionsHaveWorkflow } from './previews.ts';
 import { promotionsCanLook, rolesAreApart } from './roles.ts';
-import { namesFit, servicesAreLocked, servicesNeedNoLogin } from './services.ts';
+import { namesFit, parametersAreGiven, servicesAreLocked, servicesNeedNoLogin } from './services.ts';
 import { choicesExist, productionIsApproved, stagesArePushed, stagesHaveJobs } from './stages.ts';
 
 const CHECKS: readonly LocalCheck[] = [
@@ -22,6 +22,7 @@ const CHECKS: readonly LocalCheck[] = [
   usesArePinned,
   rolesAreApart,
   namesFit,
+  parametersAreGiven,
   servicesAreLocked,
   servicesNeedNoLogin,
 ];

@@ -1,5 +1,6 @@
 import type { Config } from '../../configuration/schema.ts';
 import type { Service } from '../../service/definition.ts';
+import type { OwnParameters } from '../../setup/unmet-parameters.ts';
 import type { Finding } from '../finding.ts';
 import { type ProductWorkflow, productWorkflow, type Workflow, type WorkflowJob } from '../workflow.ts';
 
@@ -13,6 +14,8 @@ export interface LocalFacts {
   readonly workflows: readonly Workflow[];
   readonly defaultBranch: string;
   readonly services: readonly Service[];
+  /** What services give themselves. */
+  readonly ownParameters: OwnParameters;
   /** Folders of services with a package.json that no lockfile covers. */
   readonly unlocked: readonly string[];
   /** Files that name an organisation of the Serverless Dashboard, if they are deployed by serverless 3. */

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { ownValue } from '../../own-value.ts';
 import { checkFunctionNames, checkRoleName } from '../../serverless/names.ts';
 import type { Service } from '../../service/definition.ts';
+import { unmetParameters } from '../../setup/unmet-parameters.ts';
 import { MIN_LENGTH, PREVIEW_MARK } from '../../stage/name.ts';
 import { type Finding, findingsOfError } from '../finding.ts';
 import type { LocalCheck } from './facts.ts';
@@ -58,6 +59,24 @@ function faultsOf(
 function regionsOf(config: Config, profile: string): readonly string[] {
   return regionList(ownValue(config.profiles, profile)?.region ?? []);
 }
+
+/** Every parameter that services read is given. */
+export const parametersAreGiven: LocalCheck = ({ config, configPath, services, ownParameters }) =>
+  configuredStages(config).flatMap((stage): Finding[] => {
+    const unmet = unmetParameters(config, stage, services, ownParameters);
+    return unmet.length === 0
+      ? []
+      : [
+          {
+            level: 'error',
+            check: 'parameter-missing',
+            place: `${configPath}, profiles.${config.stages?.[stage]?.profile}.parameters`,
+            what: `services of "${stage}" read ${unmet.map((name) => `\${param:${name}}`).join(', ')}, which nobody gives`,
+            why: 'the Serverless Framework ends with "Cannot resolve variable"',
+            fix: 'write them below `parameters` of the profile: a text, { ssm: /PATH }, or { secret: NAME }',
+          },
+        ];
+  });
 
 /** What is installed in a job is what a lockfile says. */
 export const servicesAreLocked: LocalCheck = ({ unlocked }) =>

@@ -1,5 +1,5 @@
-export const id = 8131;
-export const ids = [8131];
+export const id = 5283;
+export const ids = [5283];
 export const modules = {
 
 /***/ 38668:
@@ -44,6 +44,21 @@ function knownVariables({ stage, region }, parameters) {
 
 /***/ }),
 
+/***/ 90813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputOfParameter)
+/* harmony export */ });
+/** Reads `database.tableName` in `${param:database.tableName}` as an output of the service with that key; undefined where none has it. */
+function outputOfParameter(name, keys) {
+    const [key = '', ...path] = name.split('.');
+    return path.length > 0 && path.every((part) => part !== '') && keys.includes(key) ? { key, path } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 72529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -62,11 +77,9 @@ function knownVariables({ stage, region }, parameters) {
 /* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39045);
 /* harmony import */ var _configuration_promote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45584);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77905);
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49443);
 /* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67413);
 /* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4621);
 /* harmony import */ var _workflow_texts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79859);
-
 
 
 
@@ -118,7 +131,7 @@ function rolesOf(config, { defaultBranch }) {
                     Branch: config.stages?.[stage]?.branch ?? '',
                     Stages: own.join(','),
                     ...(others.length === 0 ? {} : { OtherStages: others.join(',') }),
-                    ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_8__/* .onlyDefined */ .M)({ ParametersPath: parametersPath(profile) }),
+                    ParametersPath: parametersPath(profile, config.app, config.stages?.[stage]?.profile),
                     ...topicsOf(config),
                     ...(seconds > _configuration_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_SESSION_SECONDS */ .Rv ? { MaxSessionDuration: String(seconds) } : {}),
                 },
@@ -149,7 +162,7 @@ function previewRole({ previews, profiles, stages = {}, ...config }, accounts, d
                 ...(patterns.length === 0 ? {} : { PreviewBranches: patterns.map((one) => `refs/heads/${one}`).join(',') }),
                 OtherStages: shared.length === 0 ? 'none' : shared.join(','),
                 ...(shared.length === 0 ? {} : { SharedAccount: 'accepted' }),
-                ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_8__/* .onlyDefined */ .M)({ ParametersPath: parametersPath(profile) }),
+                ParametersPath: parametersPath(profile, config.app, config['default-profile']),
             },
         },
     ];
@@ -298,13 +311,17 @@ function profileOf(config, stage) {
 function accountOf(role) {
     return role === undefined ? undefined : (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(role).account;
 }
-/** The one path of SSM that a profile's parameters are below, without the `/` at its end; undefined if it reads none. */
-function parametersPath(profile) {
-    const names = Object.values(profile?.parameters ?? {}).flatMap((value) => typeof value === 'object' && 'ssm' in value && value.ssm.startsWith('/') ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(value.ssm)] : []);
-    const paths = [...names, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
+/** The path of SSM that a profile's parameters are below, without the `/` at its end: the one that those it names have in common, else `/APP/PROFILE`. */
+function parametersPath(profile, app, name = '') {
+    const named = Object.values(profile?.parameters ?? {}).flatMap((value) => typeof value === 'object' && 'ssm' in value && value.ssm.startsWith('/') ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(value.ssm)] : []);
+    const paths = [...named, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
     const [first, ...others] = paths;
-    const common = first?.filter((part, index) => others.every((other) => other.slice(0, index + 1).join('/') === first.slice(0, index + 1).join('/') && part !== undefined));
-    return common === undefined || common.length < 2 ? undefined : common.join('/');
+    const common = first?.filter((part, index) => others.every((other) => other[index] === part && isSame(other, first, index)));
+    return common === undefined || common.length < 2 ? `/${app}/${name}` : common.join('/');
+}
+/** Whether two paths are the same down to a part. */
+function isSame(one, other, last) {
+    return one.slice(0, last).join('/') === other.slice(0, last).join('/');
 }
 function onlyText(text) {
     return text === undefined ? [] : [text];
@@ -330,6 +347,43 @@ function wrapped(words) {
         }
     }
     return lines;
+}
+
+
+/***/ }),
+
+/***/ 53669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ unmetParameters)
+/* harmony export */ });
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67413);
+/* harmony import */ var _service_parameter_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90813);
+
+
+/**
+ * Returns the parameters that services read in a stage without a fallback, and that neither its profile, nor another service's
+ * outputs, nor they themselves give. A profile with a `parameters-path` may give any.
+ */
+function unmetParameters(config, stage, services, own) {
+    const { profile = stage, services: only } = config.stages?.[stage] ?? {};
+    const { parameters = {}, 'parameters-path': path } = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(config.profiles, profile) ?? {};
+    if (path !== undefined) {
+        return [];
+    }
+    const keys = services.map(({ key }) => key);
+    const unmet = services
+        .filter(({ key }) => only?.includes(key) ?? true)
+        .flatMap(({ key, reads, composeParams, isProgram }) => {
+        const { default: always = [], [stage]: here = [] } = own.get(key) ?? {};
+        const given = new Set([...Object.keys(parameters), ...Object.keys(composeParams), ...always, ...here]);
+        // What a program reads is not all that it may be given.
+        return isProgram
+            ? []
+            : reads.needed.filter((name) => !given.has(name) && (0,_service_parameter_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputOfParameter */ .Y)(name, keys) === undefined);
+    });
+    return [...new Set(unmet)].sort();
 }
 
 
@@ -951,6 +1005,7 @@ function isLimit({ status, message, response }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ ownParametersOf),
 /* harmony export */   Lr: () => (/* binding */ readBranches),
 /* harmony export */   Rc: () => (/* binding */ publishedWorkflows),
 /* harmony export */   YN: () => (/* binding */ readWorkflowTexts),
@@ -987,6 +1042,10 @@ async function readBranches({ root, branch }) {
     return { defaultBranch, production: production ?? 'prod', hasProduction: production !== undefined };
 }
 const LOCKFILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
+/** What services give themselves, by their keys. */
+function ownParametersOf(services, facts) {
+    return new Map(services.map(({ key, path }) => [key, facts.find((one) => one.path === path)?.parameters ?? {}]));
+}
 /** Looks at the folder of a service. */
 async function readServiceFacts({ root, folder }, path) {
     const place = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, path);
@@ -1002,9 +1061,22 @@ async function readServiceFacts({ root, folder }, path) {
         ...plain('app', value['app']),
         ...plain('org', value['org']),
         ...plain('region', region),
+        parameters: parametersOf(value),
         hasManifest: manifest !== undefined,
         hasLockfile: locks.some((lock) => lock !== undefined),
     };
+}
+/** `params` of a serverless.yml, and `stages.<s>.params` of serverless 4. */
+function parametersOf(value) {
+    const byStage = [
+        ...Object.entries((0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(value['params'])),
+        ...Object.entries((0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(value['stages'])).map(([stage, one]) => [stage, (0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(one)['params']]),
+    ];
+    const names = {};
+    for (const [stage, given] of byStage) {
+        names[stage] = [...(names[stage] ?? []), ...Object.keys((0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(given))];
+    }
+    return names;
 }
 /** A value that is a text without a variable. */
 function plain(key, value) {

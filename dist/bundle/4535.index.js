@@ -1,5 +1,5 @@
-export const id = 5366;
-export const ids = [5366];
+export const id = 4535;
+export const ids = [4535];
 export const modules = {
 
 /***/ 93359:
@@ -70,7 +70,7 @@ function answered(answer) {
 
 /***/ }),
 
-/***/ 55366:
+/***/ 44535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -191,7 +191,11 @@ ${entries.join('')}
 previews:
   target-branches: ${flow([defaultBranch])}
   role: ${roleArn(parts, first, 'preview')}
-${pair === undefined ? '' : `\npromote: ${flow(pair)}\n`}`;
+${pair === undefined ? '' : `\npromote: ${flow(pair)}\n`}${servicesText(parts.services)}`;
+}
+function servicesText(services) {
+    const lines = Object.entries(services ?? {}).map(([key, path]) => `  ${flowKey(key)}: ${flow({ path })}\n`);
+    return lines.length === 0 ? '' : `\nservices:\n${lines.join('')}`;
 }
 /** The last stage before production, and production, if promotions are wanted. */
 function promotedPair({ production, stages }) {
@@ -220,16 +224,18 @@ function profileText(parts, stage) {
 function roleArn({ accounts, region }, stage, name) {
     return `arn:${(0,aws_region/* partitionOf */.iQ)(region)}:iam::${accounts[stage]}:role/serverless-stages-${name}`;
 }
+/** Texts are quoted that older readers of YAML take for something else (`yes`, `0o7`). */
+const YAML = { lineWidth: 0, version: '1.1' };
 /** A key of a profile with its value, four blanks in; nothing for no value. */
 function block(key, value) {
-    return value === undefined ? '' : (0,dist/* stringify */.As)({ [key]: value }, { lineWidth: 0 }).replace(/^(?=.)/gm, '    ');
+    return value === undefined ? '' : (0,dist/* stringify */.As)({ [key]: value }, YAML).replace(/^(?=.)/gm, '    ');
 }
 function flow(value) {
-    return (0,dist/* stringify */.As)(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
+    return (0,dist/* stringify */.As)(value, { ...YAML, collectionStyle: 'flow' }).trimEnd();
 }
 /** A name as a key, quoted if it has to be. */
 function flowKey(name) {
-    return (0,dist/* stringify */.As)({ [name]: 0 }, { lineWidth: 0 }).replace(/: 0\n$/, '');
+    return (0,dist/* stringify */.As)({ [name]: 0 }, YAML).replace(/: 0\n$/, '');
 }
 
 // EXTERNAL MODULE: ./core/aws/role-arn.js
@@ -478,7 +484,7 @@ function stagesOfDashboard({ stages, profiles, leftOut }, usual) {
 
 
 /** Says what is left to a person, one step a text; a step may have commands behind a colon. */
-function leftToDo({ config, repository, services, isServerless3, missingBranches }) {
+function leftToDo({ config, repository, services, isServerless3, missingBranches, unmet }) {
     const { owner, name, defaultBranch } = repository;
     const unlocked = services
         .filter(({ hasManifest, hasLockfile }) => hasManifest && !hasLockfile)
@@ -492,6 +498,7 @@ function leftToDo({ config, repository, services, isServerless3, missingBranches
     const missing = missingBranches.filter((branch) => branch !== defaultBranch);
     const moves = (0,promote/* pairList */.bb)(config.promote).some(({ mode }) => mode !== 'pull-request');
     return [
+        ...[...unmet].map(([profile, names]) => `Write the parameters ${names.join(', ')}, which services read, below profiles.${profile}.parameters of serverless-stages.yml: a text, { ssm: /PATH }, or { secret: NAME }`),
         ...(unlocked.length === 0
             ? []
             : [
@@ -529,6 +536,38 @@ function leftToDo({ config, repository, services, isServerless3, missingBranches
     ];
 }
 
+;// CONCATENATED MODULE: ./core/setup/service-keys.js
+/**
+ * Returns the services with the keys that they call each other by (`${param:KEY.output}`), by key; undefined if they are called by
+ * the names of their folders, or none is. A key that nobody has is that of the one service whose key or name ends with it.
+ */
+function calledKeys(services) {
+    const keys = services.map(({ key }) => key);
+    const called = new Set(services.flatMap(({ reads }) => reads.params.flatMap((name) => {
+        const [key = '', ...output] = name.split('.');
+        return output.length > 0 && !keys.includes(key) ? [key] : [];
+    })));
+    const renamed = new Map([...called].flatMap((key) => {
+        const meant = services.filter((service) => isCalled(service, key));
+        return meant.length === 1 ? [[meant[0]?.path ?? '', key]] : [];
+    }));
+    if (renamed.size === 0) {
+        return undefined;
+    }
+    return Object.fromEntries(services.map(({ key, path }) => [renamed.get(path) ?? plainKey(key, keys), path]));
+}
+function isCalled({ key, name }, wanted) {
+    return [key, name ?? ''].some((one) => one === wanted || one.endsWith(`-${wanted}`));
+}
+/** A key without what all of them begin with: where one is called `database`, its neighbours are not `backend-tasks`. */
+function plainKey(key, keys) {
+    const [first = ''] = keys;
+    const prefix = `${first.split('-')[0]}-`;
+    return keys.every((one) => one.startsWith(prefix) && one.length > prefix.length) ? key.slice(prefix.length) : key;
+}
+
+// EXTERNAL MODULE: ./core/setup/unmet-parameters.js
+var unmet_parameters = __webpack_require__(53669);
 // EXTERNAL MODULE: ./io/files/limited.js
 var limited = __webpack_require__(83824);
 // EXTERNAL MODULE: ./io/laptop/checkout.js
@@ -695,6 +734,8 @@ var usage_error = __webpack_require__(39100);
 
 
 
+
+
 /**
  * Sets a repository up: writes serverless-stages.yml, the workflows and the role templates, each shown first, and says which
  * commands make the rest. What is there already is never changed without a yes. Throws E_NO_CLONE, E_SERVICE_CONFIG, E_CONFIG
@@ -727,6 +768,7 @@ async function init(options, terminal) {
             repository: facts.repository,
             services: about,
             isServerless3: await (0,setup_facts/* isDeployedByServerless3 */.bh)(checkout, about),
+            unmet: unmetByProfile(config, services, (0,setup_facts/* ownParametersOf */.AU)(services, about)),
             missingBranches: facts.branches.hasProduction ? [] : [facts.branches.production],
         }),
     ];
@@ -802,6 +844,7 @@ async function newConfig(facts, options, terminal) {
             defaultBranch: branches.defaultBranch,
             productionBranch: branches.production,
             product: productName,
+            services: calledKeys(services),
             profiles: dashboard?.profiles ?? {},
         }),
         left: (dashboard?.leftOut ?? []).map((one) => `Not taken from the Dashboard: ${one}`),
@@ -864,6 +907,13 @@ async function servicesOf(config, { checkout }, { log }) {
     const { services, profile: { region }, } = (0,effective/* effectiveConfiguration */.kH)(config, identity, profile);
     const files = (0,io_services/* workspaceFiles */.P)(external_node_path_.posix.join(checkout.root, checkout.folder));
     return (0,discover/* discoverServices */.U)(files, services, (0,known_variables/* knownVariables */.h)({ stage, region }, new Map()), (folder, reason) => log.info(`${folder} is left out: ${reason}`));
+}
+function unmetByProfile(config, services, own) {
+    const stages = (0,effective/* configuredStages */.WX)(config).map((stage) => [
+        config.stages?.[stage]?.profile ?? stage,
+        (0,unmet_parameters/* unmetParameters */.c)(config, stage, services, own),
+    ]);
+    return new Map(stages.filter(([, names]) => names.length > 0));
 }
 /** Every file of a set-up, by its path in the repository. */
 async function wantedFiles({ checkout, product, productName, branches }, config, text) {
