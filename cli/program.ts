@@ -23,14 +23,14 @@ const VERBS: readonly {
 }[] = [
   {
     name: 'init',
-    description: 'Set a repository up: configuration, workflows, and the commands for the rest.',
+    description: 'Set up a repository: configuration, workflows, and commands for the rest.',
     ofStage: false,
     more: withAnswers,
     load: async () => (await import('./verbs/init.ts')).init,
   },
   {
     name: 'doctor',
-    description: 'Look for what is wrong with the set-up: here, on GitHub, in AWS.',
+    description: 'Check the setup: this clone, GitHub and AWS.',
     ofStage: false,
     more: withAwsProfile,
     load: async () => (await import('./verbs/doctor.ts')).doctor,
@@ -83,8 +83,8 @@ function withAnswers(command: Command): Command {
   return command
     .option('--account <ids>', 'AWS account: one id for all stages, or dev=ID,staging=ID,prod=ID', collect)
     .option('--region <region>', 'AWS region')
-    .option('--production <way>', 'how production gets its commits: branch or promotion')
-    .option('--app <name>', "name of the application (default: the Dashboard's, or the repository's)")
+    .option('--production <way>', 'how production is deployed: branch or promotion')
+    .option('--app <name>', 'name of the application (default: from the Dashboard or the repository)')
     .option(
       '--owner <owner>',
       'owner, or OWNER/NAME, of your copy of serverless-stages (default: where it was installed from)',
@@ -93,9 +93,9 @@ function withAnswers(command: Command): Command {
     .option('--production-branch <name>', 'branch of production (default: one of that name, or prod)')
     .option(
       '--from-dashboard <file>',
-      'take stages, parameters and safeguards from what you exported of the Serverless Dashboard',
+      'import stages, parameters and safeguards from your export of the Serverless Dashboard',
     )
-    .option('--replace', 'replace files that are there and differ, after they were shown', false);
+    .option('--replace', 'overwrite existing files that differ, after showing the difference', false);
 }
 
 function withAwsProfile(command: Command): Command {

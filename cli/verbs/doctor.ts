@@ -60,8 +60,8 @@ const NOT_SET_UP: Finding = {
   level: 'error',
   check: 'not-set-up',
   place: CONFIG_FILE,
-  what: 'there is none here, nor in a folder above',
-  why: 'it says which stages there are',
+  what: 'not found here or in a parent folder',
+  why: 'it defines the stages',
   fix: 'npx serverless-stages init',
 };
 
@@ -105,14 +105,14 @@ async function readClone(checkout: Checkout, config: Config, configPath: string,
   for (const [path, text] of await readWorkflowTexts(root)) {
     const read = parseWorkflow(text, path);
     if (typeof read === 'string') {
-      const why = 'GitHub starts nothing of a workflow that it cannot read';
+      const why = 'GitHub starts no workflow that it cannot read';
       findings.push({
         level: 'error',
         check: 'workflow-unreadable',
         place: path,
         what: read,
         why,
-        fix: 'mend the YAML',
+        fix: 'fix the YAML',
       });
     } else {
       workflows.push(read);
@@ -176,14 +176,14 @@ async function askGitHub(
     repository: unknown,
     github: {
       source: 'github',
-      findings: [{ level: 'not-asked', check: 'github', place, what, why: 'nothing is known of its settings', fix }],
+      findings: [{ level: 'not-asked', check: 'github', place, what, why: 'its settings were not checked', fix }],
     } as const,
   });
   try {
     const settings = await openSettings(checkout);
     const answer = await settings.repository();
     if ('because' in answer || answer.value === undefined) {
-      const why = 'because' in answer ? answer.because : 'GitHub shows no such repository to this token';
+      const why = 'because' in answer ? answer.because : 'the token sees no such repository';
       return silent(why, 'sign in (gh auth login), or set GH_TOKEN');
     }
     const { value } = answer;
@@ -270,7 +270,7 @@ function show(source: FindingSource, findings: readonly Finding[], told: Set<str
   terminal.print([
     '',
     style('bold', TITLES[source]),
-    ...(findings.length === 0 ? [`  ${style('green', '✓')} nothing is wrong`] : []),
+    ...(findings.length === 0 ? [`  ${style('green', '✓')} no problems found`] : []),
     ...findings.flatMap(({ level, place, what, why, fix }) => {
       const [colour, mark] = STYLES[level];
       const [first = '', ...more] =

@@ -77,7 +77,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
     ...(facts.isProductKnown
       ? []
       : [
-          `The workflows use ${facts.productName}@v1. If your copy of serverless-stages has another owner, run init again with --owner OWNER`,
+          `The workflows use ${facts.productName}@v1. If your copy of serverless-stages has another owner: serverless-stages init --replace --owner OWNER`,
         ]),
     ...written.left,
     ...leftToDo({
@@ -91,10 +91,10 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   ];
   terminal.print([
     '',
-    terminal.style('bold', 'Run once, each with credentials that may:'),
+    terminal.style('bold', "Run these once, with an administrator's credentials:"),
     ...commands.flatMap(({ what, command }) => ['', terminal.style('dim', `# ${what}`), command]),
     '',
-    terminal.style('bold', 'What is left to you:'),
+    terminal.style('bold', 'Left for you:'),
     ...left.map((step, index) => `${index + 1}. ${step}`),
   ]);
   terminal.printJson({ app: config.app, files: done, commands, left });
@@ -135,7 +135,7 @@ async function askGitHub(checkout: Checkout, { log }: Terminal) {
     return 'value' in answer ? answer.value : undefined;
   } catch (error) {
     log.notice(
-      `GitHub was not asked (${(error as Error).message.split(' – ')[0]}); the commands ask it for the repository's numbers`,
+      `GitHub did not answer (${(error as Error).message.split(' – ')[0]}); the commands below ask for the repository's numbers`,
     );
     return undefined;
   }
@@ -152,7 +152,7 @@ async function newConfig(facts: Facts, options: InitOptions, terminal: Terminal)
   const { checkout, branches, productName } = facts;
   const there = await readCheckoutFile(checkout.root, posix.join(checkout.folder, CONFIG_FILE));
   if (there !== undefined) {
-    terminal.log.info(`${CONFIG_FILE} is there: the workflows are written for it, and nothing is asked`);
+    terminal.log.info(`${CONFIG_FILE} exists: its workflows are written, nothing is asked`);
     return { text: there, left: [] };
   }
   // Nothing is asked where there is nothing to deploy.
@@ -179,7 +179,7 @@ async function newConfig(facts: Facts, options: InitOptions, terminal: Terminal)
       services: calledKeys(services),
       profiles: dashboard?.profiles ?? {},
     }),
-    left: (dashboard?.leftOut ?? []).map((one) => `Not taken from the Dashboard: ${one}`),
+    left: (dashboard?.leftOut ?? []).map((one) => `Not imported from the Dashboard: ${one}`),
   };
 }
 
@@ -213,7 +213,7 @@ async function answersOf(
   const asks = mayAsk(options, terminal);
   if (options.account === undefined && !isKnown && !asks) {
     throw new UsageError(
-      'the AWS account is not given – add --account ID, or one for each stage: --account dev=ID,staging=ID,prod=ID',
+      'the AWS account is missing – add --account ID, or one per stage: --account dev=ID,staging=ID,prod=ID',
     );
   }
   const region =
@@ -224,7 +224,7 @@ async function answersOf(
       : isKnown
         ? known
         : parseAccounts(
-            await askText(`AWS account: one id for all stages, or one each for ${stages.join(', ')}`, {
+            await askText(`AWS account id: one for all stages, or one each for ${stages.join(', ')}`, {
               check: (text) => parseAccounts(text, stages),
             }),
             stages,
@@ -235,14 +235,14 @@ async function answersOf(
       options.region ?? (asks ? await askText('AWS region', { initial: region, check: checkRegion }) : region),
     ),
     production: checkWay(
-      options.production ?? (asks ? await askChoice('How does production get its commits?', WAYS) : 'branch'),
+      options.production ?? (asks ? await askChoice('How is production deployed?', WAYS) : 'branch'),
     ),
   };
 }
 
 const WAYS: readonly { value: ProductionWay; label: string }[] = [
-  { value: 'branch', label: 'by a push to its branch, and an approval' },
-  { value: 'promotion', label: 'by promoting what staging proved, with a verdict and an approval (and by a push)' },
+  { value: 'branch', label: 'pushes to its branch, after an approval' },
+  { value: 'promotion', label: 'promotions of what staging proved, with a verdict and an approval' },
 ];
 
 function checkWay(text: string): ProductionWay {
@@ -321,7 +321,7 @@ async function applyChanges(changes: readonly FileChange[], root: string, option
   }
   const replaced: FileChange[] = [];
   for (const change of differing) {
-    const question = `${change.path} is there, and differs. Replace it?`;
+    const question = `${change.path} exists and differs. Replace it?`;
     if (options.replace || (mayAsk(options, terminal) && (await wantsToGoOn(question, options, terminal)))) {
       replaced.push(change);
     }
@@ -339,9 +339,7 @@ async function applyChanges(changes: readonly FileChange[], root: string, option
             : 'kept',
   }));
   for (const { path, status } of done.filter((one) => one.status === 'kept')) {
-    terminal.log.warning(
-      `${path} differs from what init writes, and was ${status}: read the difference, and run init --replace to take it`,
-    );
+    terminal.log.warning(`${path} exists, differs and was ${status} – run init --replace to overwrite it`);
   }
   return done;
 }

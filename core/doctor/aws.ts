@@ -55,7 +55,7 @@ function roleFindings(role: RoleSetUp, own: string, facts: AwsFacts): Finding[] 
     return [
       notAsked(
         place,
-        `it is in the account ${account}, and the credentials are of ${own}`,
+        `the role is in the account ${account}, your credentials are of ${own}`,
         `doctor --aws-profile NAME, with a profile of ${account}`,
       ),
     ];
@@ -63,7 +63,7 @@ function roleFindings(role: RoleSetUp, own: string, facts: AwsFacts): Finding[] 
   const answer = facts.roles.get(role.arn);
   const command = roleCommand(facts.config, role, facts.setUp, false).command;
   if (answer === undefined || 'because' in answer) {
-    return [notAsked(place, answer?.because ?? 'nobody was asked', 'take credentials that may iam:GetRole')];
+    return [notAsked(place, answer?.because ?? 'it was not asked', 'use credentials that may iam:GetRole')];
   }
   if (answer.value === undefined) {
     return [
@@ -71,8 +71,8 @@ function roleFindings(role: RoleSetUp, own: string, facts: AwsFacts): Finding[] 
         level: 'error',
         check: 'no-role',
         place,
-        what: 'it does not exist',
-        why: 'every run that needs it ends with E_ROLE_REFUSED',
+        what: 'does not exist',
+        why: 'every run that needs it fails with E_ROLE_REFUSED',
         fix: command,
       },
     ];
@@ -101,8 +101,8 @@ function trustFindings(role: RoleSetUp, { trustPolicy }: FoundRole, { setUp }: A
             level: 'error',
             check: 'trust-open',
             place,
-            what: 'it lets in the tokens of other repositories',
-            why: 'anybody on GitHub can assume the role',
+            what: 'trusts other repositories',
+            why: 'anyone on GitHub can assume the role',
             fix,
           } as const,
         ]
@@ -113,8 +113,8 @@ function trustFindings(role: RoleSetUp, { trustPolicy }: FoundRole, { setUp }: A
             level: 'error',
             check: 'trust-any-branch',
             place,
-            what: 'it lets in runs of pull requests',
-            why: `any workflow may name the environment "${role.parameters['Environment']}": whoever opens a pull request gets the stage's role`,
+            what: 'trusts runs of pull requests',
+            why: `any workflow can name the environment "${role.parameters['Environment']}", so anyone who opens a pull request gets the role`,
             fix,
           } as const,
         ]
@@ -133,8 +133,8 @@ function trustFindings(role: RoleSetUp, { trustPolicy }: FoundRole, { setUp }: A
             level: form === 'newer' ? 'warning' : 'error',
             check: 'trust-form',
             place,
-            what: `it refuses ${ref} with a \`sub\` of the ${form} form: ${verdict.because.join('; ')}`,
-            why: 'GitHub writes the numbers of owner and repository into `sub` of repositories that are made, renamed or transferred since 2026-07-15',
+            what: `refuses ${ref} if \`sub\` has the ${form} form: ${verdict.because.join('; ')}`,
+            why: 'repositories created, renamed or transferred since 2026-07-15 have the numbers of owner and repository in `sub`',
             fix,
           }),
         )),
@@ -146,8 +146,8 @@ function refusalFinding(place: string, because: readonly string[], fix: string, 
     level: isUnsure ? 'warning' : 'error',
     check: 'trust',
     place,
-    what: `it refuses the tokens of this repository: ${because.join('; ')}`,
-    why: 'every run that needs the role ends with E_ROLE_REFUSED',
+    what: `refuses this repository: ${because.join('; ')}`,
+    why: 'every run that needs the role fails with E_ROLE_REFUSED',
     fix,
   };
 }
@@ -190,7 +190,7 @@ function rightFindings(role: RoleSetUp, { refused }: AwsFacts, fix: string): Fin
     return [];
   }
   if ('because' in answer) {
-    return [notAsked(place, answer.because, 'take credentials that may iam:SimulatePrincipalPolicy')];
+    return [notAsked(place, answer.because, 'use credentials that may iam:SimulatePrincipalPolicy')];
   }
   return answer.value.length === 0
     ? []
@@ -199,8 +199,8 @@ function rightFindings(role: RoleSetUp, { refused }: AwsFacts, fix: string): Fin
           level: 'error',
           check: 'rights',
           place,
-          what: `it may not ${answer.value.map(({ action, resource }) => `${action} on ${resource}`).join(', ')}`,
-          why: 'a deploy ends with E_AWS_DENIED where it needs them',
+          what: `lacks ${answer.value.map(({ action, resource }) => `${action} on ${resource}`).join(', ')}`,
+          why: 'a deploy that needs them fails with E_AWS_DENIED',
           fix,
         },
       ];
@@ -263,5 +263,5 @@ function namesInSsm(config: Config, { parameters }: RoleSetUp): string[] {
 }
 
 function notAsked(place: string, what: string, fix: string): Finding {
-  return { level: 'not-asked', check: 'aws', place, what, why: 'nothing is known of it', fix };
+  return { level: 'not-asked', check: 'aws', place, what, why: 'this was not checked', fix };
 }

@@ -61,8 +61,8 @@ function defaultBranchFindings({ repository, defaultBranch, config }: GitHubFact
             level: 'warning',
             check: 'default-branch',
             place: `${repository.owner}/${repository.name}`,
-            what: `its default branch is "${repository.defaultBranch}"; this clone takes "${defaultBranch}" for it`,
-            why: 'schedules, deleted branches and starts by hand run on the default branch',
+            what: `the default branch is "${repository.defaultBranch}", but this clone assumes "${defaultBranch}"`,
+            why: 'schedules, deletions of branches and manual runs use the default branch',
             fix: 'git remote set-head origin --auto',
           } as const,
         ]),
@@ -74,14 +74,14 @@ function defaultBranchFindings({ repository, defaultBranch, config }: GitHubFact
             check: 'target-branches',
             place: 'serverless-stages.yml, previews.target-branches',
             what: `pull requests into the default branch "${repository.defaultBranch}" get no preview`,
-            why: 'previews.target-branches lists others only',
+            why: 'previews.target-branches does not list it',
             fix: `add ${repository.defaultBranch}`,
           } as const,
         ]),
   ];
 }
 
-const OPEN = 'GitHub makes an environment that is missing by itself, open to everybody';
+const OPEN = 'GitHub silently creates a missing environment, without protection';
 
 function environmentFindings(environment: EnvironmentSetUp, facts: GitHubFacts): Finding[] {
   const { name, branches, isApproval } = environment;
@@ -97,7 +97,7 @@ function environmentFindings(environment: EnvironmentSetUp, facts: GitHubFacts):
   }
   const { value: found } = answer;
   if (found === undefined) {
-    return [{ level: 'error', check: 'no-environment', place, what: 'it does not exist', why: OPEN, fix }];
+    return [{ level: 'error', check: 'no-environment', place, what: 'does not exist', why: OPEN, fix }];
   }
   return branches === undefined
     ? previewLimitFindings(found, place, fix)
@@ -116,8 +116,8 @@ function previewLimitFindings({ limit, branches }: EnvironmentSettings, place: s
           level: 'error',
           check: 'preview-environment-limited',
           place,
-          what: `it is limited to ${limit === 'protected' ? 'protected branches' : branches.join(', ')}`,
-          why: 'the runs of pull requests are on no branch: GitHub refuses every preview',
+          what: `is limited to ${limit === 'protected' ? 'protected branches' : branches.join(', ')}`,
+          why: 'runs of pull requests are on no branch, so GitHub rejects every preview',
           fix,
         },
       ];
@@ -135,8 +135,8 @@ function limitFindings(
         level: 'error',
         check: 'environment-open',
         place,
-        what: limit === 'none' ? 'every branch may use it' : 'every protected branch may use it',
-        why: `its job gets the role of the stage, which is of ${branches.join(', ')} alone`,
+        what: limit === 'none' ? 'is open to every branch' : 'is open to every protected branch',
+        why: `its jobs get the role of the stage, which belongs to ${branches.join(', ')} only`,
         fix,
       },
     ];
@@ -149,9 +149,9 @@ function limitFindings(
         level: 'error',
         check: 'environment-branches',
         place,
-        what: `the branches "${pattern}" may use it`,
-        why: `the stage is of ${branches.join(', ')} alone`,
-        fix: `remove the rule "${pattern}" in the settings of the environment`,
+        what: `is open to "${pattern}"`,
+        why: `the stage belongs to ${branches.join(', ')} only`,
+        fix: `remove the rule "${pattern}" in the environment's settings`,
       }),
     ),
     ...refused.map(
@@ -159,8 +159,8 @@ function limitFindings(
         level: 'error',
         check: 'environment-branches',
         place,
-        what: `the branch "${branch}" may not use it`,
-        why: 'GitHub refuses every deploy of the stage',
+        what: `is closed to the branch "${branch}"`,
+        why: 'GitHub rejects every deploy of the stage',
         fix,
       }),
     ),
@@ -173,7 +173,7 @@ function approvalFindings(
   place: string,
   fix: string,
 ): Finding[] {
-  const base = { check: 'no-reviewers', place, what: 'nobody is asked to approve in it' };
+  const base = { check: 'no-reviewers', place, what: 'has no required reviewers' };
   if (reviewers > 0) {
     return [];
   }
@@ -182,11 +182,11 @@ function approvalFindings(
         {
           ...base,
           level: 'warning',
-          why: 'production is deployed unasked; required reviewers of private repositories need GitHub Enterprise',
-          fix: 'promote by pull request (docs/promotion.md), or add reviewers where the plan has them',
+          why: 'production is deployed without an approval. Private repositories need GitHub Enterprise for reviewers',
+          fix: 'promote by pull request (docs/promotion.md), or add reviewers if your plan has them',
         },
       ]
-    : [{ ...base, level: 'error', why: 'production is deployed unasked', fix }];
+    : [{ ...base, level: 'error', why: 'production is deployed without an approval', fix }];
 }
 
 function deployFindings({ reviewers }: EnvironmentSettings, place: string): Finding[] {
@@ -197,9 +197,9 @@ function deployFindings({ reviewers }: EnvironmentSettings, place: string): Find
           level: 'warning',
           check: 'reviewers-in-deploy',
           place,
-          what: 'people have to approve in it',
-          why: 'a run that waits for a person holds the stage: a rollback waits behind it',
-          fix: 'keep reviewers in the environment of the approval alone',
+          what: 'has required reviewers',
+          why: 'a run that waits for a reviewer blocks the stage, so a rollback waits too',
+          fix: 'keep reviewers in the approval environment only',
         },
       ];
 }
@@ -221,20 +221,20 @@ function ruleFindings(
         level: 'error',
         check: 'no-branch',
         place,
-        what: 'GitHub has no such branch',
-        why: `the stage ${stages.join(', ')} is deployed from it`,
+        what: 'does not exist on GitHub',
+        why: `${stages.join(', ')} is deployed from it`,
         fix: `git push origin origin/${defaultBranch}:refs/heads/${branch}`,
       },
     ];
   }
   if (hasClassicProtection) {
-    return [notAsked(place, 'rules', 'it has a classic protection, which only an administrator’s token can read')];
+    return [notAsked(place, 'rules', "it has a classic protection rule, which only an administrator's token can read")];
   }
   const { command } = rulesetCommand(config, setUp);
   const moved = pairList(config.promote).some(
     ({ to, mode }) => mode !== 'pull-request' && config.stages?.[to]?.branch === branch,
   );
-  const fix = moved ? 'make a ruleset with the App that moves it on its bypass list (docs/security.md)' : command;
+  const fix = moved ? 'create a ruleset with your GitHub App on the bypass list (docs/security.md)' : command;
   const missing = ['deletion', 'non_fast_forward', 'pull_request'].filter((type) => !types.includes(type));
   const level = repository.isPrivate ? 'warning' : 'error';
   const isChecked =
@@ -248,11 +248,11 @@ function ruleFindings(
             level: types.length === 0 ? level : 'warning',
             check: 'no-rules',
             place,
-            what: types.length === 0 ? 'it has no rules' : `its rules lack ${missing.join(', ')}`,
+            what: types.length === 0 ? 'has no rules' : `its rules lack ${missing.join(', ')}`,
             why:
               stages.length === 0
-                ? 'the configuration of the default branch says which roles there are'
-                : `whoever can push to it deploys ${stages.join(', ')}, whatever the workflow says`,
+                ? 'its serverless-stages.yml decides which roles are used'
+                : `anyone who can push to it gets the role of ${stages.join(', ')}`,
             fix,
           } as const,
         ]),
@@ -285,7 +285,7 @@ function actionFindings({ actions: answer, workflows, repository }: GitHubFacts)
         check: 'actions-disabled',
         place,
         what: 'Actions are disabled',
-        why: 'nothing is started',
+        why: 'GitHub starts no workflow',
         fix: `gh api -X PUT ${repo} -F enabled=true -f allowed_actions=all`,
       },
     ];
@@ -307,8 +307,8 @@ function actionFindings({ actions: answer, workflows, repository }: GitHubFacts)
     level: 'error',
     check: 'action-not-allowed',
     place,
-    what: `${text} may not run`,
-    why: 'GitHub refuses the whole workflow that uses it',
+    what: `${text} is not allowed`,
+    why: 'GitHub rejects every workflow that uses it',
     fix: `allow it: gh api ${repo}/selected-actions --jq .patterns_allowed, and add "${text.replace(/@.*$/, '@*')}"`,
   }));
 }
@@ -340,7 +340,7 @@ function secretFindings({ secrets: answer, callers, config, repository }: GitHub
       check: 'no-secret',
       place: job,
       what: `the secret ${secret} does not exist`,
-      why: 'GitHub hands an empty text on for it',
+      why: 'GitHub passes an empty text instead',
       fix: `gh secret set ${secret}`,
     }));
 }
@@ -366,7 +366,7 @@ export function notAsked(place: string, check: string, because = 'nobody was ask
     check,
     place,
     what: because,
-    why: 'nothing is known of it',
+    why: 'this was not checked',
     fix: 'give GH_TOKEN a token that may, or gh auth refresh',
   };
 }

@@ -40,40 +40,38 @@ export function leftToDo({ config, repository, services, isServerless3, missingB
   return [
     ...[...unmet].map(
       ([profile, names]) =>
-        `Write the parameters ${names.join(', ')}, which services read, below profiles.${profile}.parameters of serverless-stages.yml: a text, { ssm: /PATH }, or { secret: NAME }`,
+        `Add the parameters ${names.join(', ')} to profiles.${profile}.parameters in serverless-stages.yml, because services use them: a text, { ssm: /PATH } or { secret: NAME }`,
     ),
     ...(unlocked.length === 0
       ? []
       : [
-          `Commit a lockfile for ${unlocked.join(', ')} (npm install --package-lock-only): jobs install what it says, and nothing else`,
+          `Commit a lockfile for ${unlocked.join(', ')} (npm install --package-lock-only): jobs install from lockfiles only`,
         ]),
     ...(linked.length > 0 && isServerless3
       ? [
-          `Remove the line "org: …" from ${linked.map(({ file }) => file).join(', ')}: serverless 3 asks for a login to the Dashboard where it stands. Nothing else of ${linked.length === 1 ? 'it' : 'them'} has to change`,
+          `Remove the line "org: …" from ${linked.map(({ file }) => file).join(', ')}: with it, serverless 3 asks for a login. Nothing else has to change`,
         ]
       : []),
     ...(ssm.length === 0
       ? []
       : [
-          `Write the secret parameters into SSM, in the account and region of their stage (the value is asked for, and not shown): ${ssm.map((one) => `\n  read -rs V && printf %s "$V" | aws ssm put-parameter --type SecureString --name ${one} --value file:///dev/stdin`).join('')}`,
+          `Write the secret parameters into SSM, in the account and region of their stage. The command reads the value without showing it: ${ssm.map((one) => `\n  read -rs V && printf %s "$V" | aws ssm put-parameter --type SecureString --name ${one} --value file:///dev/stdin`).join('')}`,
         ]),
     ...(usesSecrets
       ? [
-          `Create the secrets of PARAMETERS that parameters name (\`{ secret: … }\`): ${configuredStages(config)
+          `Create the secrets that hold \`{ secret: … }\` parameters: ${configuredStages(config)
             .map((stage) => `gh secret set ${secretName(stage)}`)
             .join(', ')}`,
         ]
       : []),
-    `Commit and push: git add -A && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; then, once it is on ${defaultBranch}, make the branch of production: git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
+    `Commit and push: git add -A && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; once it is on ${defaultBranch}, create the production branch: git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
     ...(moves
-      ? [
-          `Read docs/promotion.md: rules on the branch of production need a GitHub App on their bypass list that moves it`,
-        ]
+      ? [`Protect the production branch. Its ruleset needs a GitHub App on the bypass list (docs/promotion.md)`]
       : []),
-    `Check all of it: npx serverless-stages doctor`,
+    'Check the setup: npx serverless-stages doctor',
     ...(owner === 'OWNER' || name === 'REPO'
       ? [
-          'Make the repository on GitHub, and run init again for commands with its name: gh repo create --private --source . --push',
+          'Create the repository, then run init again to get commands with its name: gh repo create --private --source . --push',
         ]
       : []),
   ];

@@ -129,13 +129,13 @@ function roleFindings(role, own, facts) {
     const place = `${role.what} (${role.arn})`;
     if (account !== own) {
         return [
-            notAsked(place, `it is in the account ${account}, and the credentials are of ${own}`, `doctor --aws-profile NAME, with a profile of ${account}`),
+            notAsked(place, `the role is in the account ${account}, your credentials are of ${own}`, `doctor --aws-profile NAME, with a profile of ${account}`),
         ];
     }
     const answer = facts.roles.get(role.arn);
     const command = (0,commands/* roleCommand */.eL)(facts.config, role, facts.setUp, false).command;
     if (answer === undefined || 'because' in answer) {
-        return [notAsked(place, answer?.because ?? 'nobody was asked', 'take credentials that may iam:GetRole')];
+        return [notAsked(place, answer?.because ?? 'it was not asked', 'use credentials that may iam:GetRole')];
     }
     if (answer.value === undefined) {
         return [
@@ -143,8 +143,8 @@ function roleFindings(role, own, facts) {
                 level: 'error',
                 check: 'no-role',
                 place,
-                what: 'it does not exist',
-                why: 'every run that needs it ends with E_ROLE_REFUSED',
+                what: 'does not exist',
+                why: 'every run that needs it fails with E_ROLE_REFUSED',
                 fix: command,
             },
         ];
@@ -166,8 +166,8 @@ function trustFindings(role, { trustPolicy }, { setUp }, fix) {
                     level: 'error',
                     check: 'trust-open',
                     place,
-                    what: 'it lets in the tokens of other repositories',
-                    why: 'anybody on GitHub can assume the role',
+                    what: 'trusts other repositories',
+                    why: 'anyone on GitHub can assume the role',
                     fix,
                 },
             ]
@@ -178,8 +178,8 @@ function trustFindings(role, { trustPolicy }, { setUp }, fix) {
                     level: 'error',
                     check: 'trust-any-branch',
                     place,
-                    what: 'it lets in runs of pull requests',
-                    why: `any workflow may name the environment "${role.parameters['Environment']}": whoever opens a pull request gets the stage's role`,
+                    what: 'trusts runs of pull requests',
+                    why: `any workflow can name the environment "${role.parameters['Environment']}", so anyone who opens a pull request gets the role`,
                     fix,
                 },
             ]
@@ -192,8 +192,8 @@ function trustFindings(role, { trustPolicy }, { setUp }, fix) {
                 level: form === 'newer' ? 'warning' : 'error',
                 check: 'trust-form',
                 place,
-                what: `it refuses ${ref} with a \`sub\` of the ${form} form: ${verdict.because.join('; ')}`,
-                why: 'GitHub writes the numbers of owner and repository into `sub` of repositories that are made, renamed or transferred since 2026-07-15',
+                what: `refuses ${ref} if \`sub\` has the ${form} form: ${verdict.because.join('; ')}`,
+                why: 'repositories created, renamed or transferred since 2026-07-15 have the numbers of owner and repository in `sub`',
                 fix,
             }))),
     ];
@@ -203,8 +203,8 @@ function refusalFinding(place, because, fix, isUnsure) {
         level: isUnsure ? 'warning' : 'error',
         check: 'trust',
         place,
-        what: `it refuses the tokens of this repository: ${because.join('; ')}`,
-        why: 'every run that needs the role ends with E_ROLE_REFUSED',
+        what: `refuses this repository: ${because.join('; ')}`,
+        why: 'every run that needs the role fails with E_ROLE_REFUSED',
         fix,
     };
 }
@@ -240,7 +240,7 @@ function rightFindings(role, { refused }, fix) {
         return [];
     }
     if ('because' in answer) {
-        return [notAsked(place, answer.because, 'take credentials that may iam:SimulatePrincipalPolicy')];
+        return [notAsked(place, answer.because, 'use credentials that may iam:SimulatePrincipalPolicy')];
     }
     return answer.value.length === 0
         ? []
@@ -249,8 +249,8 @@ function rightFindings(role, { refused }, fix) {
                 level: 'error',
                 check: 'rights',
                 place,
-                what: `it may not ${answer.value.map(({ action, resource }) => `${action} on ${resource}`).join(', ')}`,
-                why: 'a deploy ends with E_AWS_DENIED where it needs them',
+                what: `lacks ${answer.value.map(({ action, resource }) => `${action} on ${resource}`).join(', ')}`,
+                why: 'a deploy that needs them fails with E_AWS_DENIED',
                 fix,
             },
         ];
@@ -306,7 +306,7 @@ function namesInSsm(config, { parameters }) {
     return Object.values((0,own_value/* ownValue */.e)(config.profiles, name ?? '')?.parameters ?? {}).flatMap((value) => typeof value === 'object' && 'ssm' in value ? [value.ssm] : []);
 }
 function notAsked(place, what, fix) {
-    return { level: 'not-asked', check: 'aws', place, what, why: 'nothing is known of it', fix };
+    return { level: 'not-asked', check: 'aws', place, what, why: 'this was not checked', fix };
 }
 
 // EXTERNAL MODULE: ./core/errors.js
@@ -478,8 +478,8 @@ function defaultBranchFindings({ repository, defaultBranch, config }) {
                     level: 'warning',
                     check: 'default-branch',
                     place: `${repository.owner}/${repository.name}`,
-                    what: `its default branch is "${repository.defaultBranch}"; this clone takes "${defaultBranch}" for it`,
-                    why: 'schedules, deleted branches and starts by hand run on the default branch',
+                    what: `the default branch is "${repository.defaultBranch}", but this clone assumes "${defaultBranch}"`,
+                    why: 'schedules, deletions of branches and manual runs use the default branch',
                     fix: 'git remote set-head origin --auto',
                 },
             ]),
@@ -491,13 +491,13 @@ function defaultBranchFindings({ repository, defaultBranch, config }) {
                     check: 'target-branches',
                     place: 'serverless-stages.yml, previews.target-branches',
                     what: `pull requests into the default branch "${repository.defaultBranch}" get no preview`,
-                    why: 'previews.target-branches lists others only',
+                    why: 'previews.target-branches does not list it',
                     fix: `add ${repository.defaultBranch}`,
                 },
             ]),
     ];
 }
-const OPEN = 'GitHub makes an environment that is missing by itself, open to everybody';
+const OPEN = 'GitHub silently creates a missing environment, without protection';
 function environmentFindings(environment, facts) {
     const { name, branches, isApproval } = environment;
     const answer = facts.environments.get(name);
@@ -512,7 +512,7 @@ function environmentFindings(environment, facts) {
     }
     const { value: found } = answer;
     if (found === undefined) {
-        return [{ level: 'error', check: 'no-environment', place, what: 'it does not exist', why: OPEN, fix }];
+        return [{ level: 'error', check: 'no-environment', place, what: 'does not exist', why: OPEN, fix }];
     }
     return branches === undefined
         ? previewLimitFindings(found, place, fix)
@@ -530,8 +530,8 @@ function previewLimitFindings({ limit, branches }, place, fix) {
                 level: 'error',
                 check: 'preview-environment-limited',
                 place,
-                what: `it is limited to ${limit === 'protected' ? 'protected branches' : branches.join(', ')}`,
-                why: 'the runs of pull requests are on no branch: GitHub refuses every preview',
+                what: `is limited to ${limit === 'protected' ? 'protected branches' : branches.join(', ')}`,
+                why: 'runs of pull requests are on no branch, so GitHub rejects every preview',
                 fix,
             },
         ];
@@ -543,8 +543,8 @@ function limitFindings({ limit, branches: patterns }, branches, place, fix) {
                 level: 'error',
                 check: 'environment-open',
                 place,
-                what: limit === 'none' ? 'every branch may use it' : 'every protected branch may use it',
-                why: `its job gets the role of the stage, which is of ${branches.join(', ')} alone`,
+                what: limit === 'none' ? 'is open to every branch' : 'is open to every protected branch',
+                why: `its jobs get the role of the stage, which belongs to ${branches.join(', ')} only`,
                 fix,
             },
         ];
@@ -556,22 +556,22 @@ function limitFindings({ limit, branches: patterns }, branches, place, fix) {
             level: 'error',
             check: 'environment-branches',
             place,
-            what: `the branches "${pattern}" may use it`,
-            why: `the stage is of ${branches.join(', ')} alone`,
-            fix: `remove the rule "${pattern}" in the settings of the environment`,
+            what: `is open to "${pattern}"`,
+            why: `the stage belongs to ${branches.join(', ')} only`,
+            fix: `remove the rule "${pattern}" in the environment's settings`,
         })),
         ...refused.map((branch) => ({
             level: 'error',
             check: 'environment-branches',
             place,
-            what: `the branch "${branch}" may not use it`,
-            why: 'GitHub refuses every deploy of the stage',
+            what: `is closed to the branch "${branch}"`,
+            why: 'GitHub rejects every deploy of the stage',
             fix,
         })),
     ];
 }
 function approvalFindings({ reviewers }, { isPrivate }, place, fix) {
-    const base = { check: 'no-reviewers', place, what: 'nobody is asked to approve in it' };
+    const base = { check: 'no-reviewers', place, what: 'has no required reviewers' };
     if (reviewers > 0) {
         return [];
     }
@@ -580,11 +580,11 @@ function approvalFindings({ reviewers }, { isPrivate }, place, fix) {
             {
                 ...base,
                 level: 'warning',
-                why: 'production is deployed unasked; required reviewers of private repositories need GitHub Enterprise',
-                fix: 'promote by pull request (docs/promotion.md), or add reviewers where the plan has them',
+                why: 'production is deployed without an approval. Private repositories need GitHub Enterprise for reviewers',
+                fix: 'promote by pull request (docs/promotion.md), or add reviewers if your plan has them',
             },
         ]
-        : [{ ...base, level: 'error', why: 'production is deployed unasked', fix }];
+        : [{ ...base, level: 'error', why: 'production is deployed without an approval', fix }];
 }
 function deployFindings({ reviewers }, place) {
     return reviewers === 0
@@ -594,9 +594,9 @@ function deployFindings({ reviewers }, place) {
                 level: 'warning',
                 check: 'reviewers-in-deploy',
                 place,
-                what: 'people have to approve in it',
-                why: 'a run that waits for a person holds the stage: a rollback waits behind it',
-                fix: 'keep reviewers in the environment of the approval alone',
+                what: 'has required reviewers',
+                why: 'a run that waits for a reviewer blocks the stage, so a rollback waits too',
+                fix: 'keep reviewers in the approval environment only',
             },
         ];
 }
@@ -613,18 +613,18 @@ function ruleFindings(branch, answer, { config, setUp, defaultBranch, repository
                 level: 'error',
                 check: 'no-branch',
                 place,
-                what: 'GitHub has no such branch',
-                why: `the stage ${stages.join(', ')} is deployed from it`,
+                what: 'does not exist on GitHub',
+                why: `${stages.join(', ')} is deployed from it`,
                 fix: `git push origin origin/${defaultBranch}:refs/heads/${branch}`,
             },
         ];
     }
     if (hasClassicProtection) {
-        return [github_notAsked(place, 'rules', 'it has a classic protection, which only an administrator’s token can read')];
+        return [github_notAsked(place, 'rules', "it has a classic protection rule, which only an administrator's token can read")];
     }
     const { command } = (0,commands/* rulesetCommand */.QG)(config, setUp);
     const moved = (0,promote/* pairList */.bb)(config.promote).some(({ to, mode }) => mode !== 'pull-request' && config.stages?.[to]?.branch === branch);
-    const fix = moved ? 'make a ruleset with the App that moves it on its bypass list (docs/security.md)' : command;
+    const fix = moved ? 'create a ruleset with your GitHub App on the bypass list (docs/security.md)' : command;
     const missing = ['deletion', 'non_fast_forward', 'pull_request'].filter((type) => !types.includes(type));
     const level = repository.isPrivate ? 'warning' : 'error';
     const isChecked = config.previews === undefined || checks.some((check) => check === commands/* RESULT_CHECK */.T6 || check.endsWith(' / Result'));
@@ -637,10 +637,10 @@ function ruleFindings(branch, answer, { config, setUp, defaultBranch, repository
                     level: types.length === 0 ? level : 'warning',
                     check: 'no-rules',
                     place,
-                    what: types.length === 0 ? 'it has no rules' : `its rules lack ${missing.join(', ')}`,
+                    what: types.length === 0 ? 'has no rules' : `its rules lack ${missing.join(', ')}`,
                     why: stages.length === 0
-                        ? 'the configuration of the default branch says which roles there are'
-                        : `whoever can push to it deploys ${stages.join(', ')}, whatever the workflow says`,
+                        ? 'its serverless-stages.yml decides which roles are used'
+                        : `anyone who can push to it gets the role of ${stages.join(', ')}`,
                     fix,
                 },
             ]),
@@ -672,7 +672,7 @@ function actionFindings({ actions: answer, workflows, repository }) {
                 check: 'actions-disabled',
                 place,
                 what: 'Actions are disabled',
-                why: 'nothing is started',
+                why: 'GitHub starts no workflow',
                 fix: `gh api -X PUT ${repo} -F enabled=true -f allowed_actions=all`,
             },
         ];
@@ -692,8 +692,8 @@ function actionFindings({ actions: answer, workflows, repository }) {
         level: 'error',
         check: 'action-not-allowed',
         place,
-        what: `${text} may not run`,
-        why: 'GitHub refuses the whole workflow that uses it',
+        what: `${text} is not allowed`,
+        why: 'GitHub rejects every workflow that uses it',
         fix: `allow it: gh api ${repo}/selected-actions --jq .patterns_allowed, and add "${text.replace(/@.*$/, '@*')}"`,
     }));
 }
@@ -721,7 +721,7 @@ function secretFindings({ secrets: answer, callers, config, repository }) {
         check: 'no-secret',
         place: job,
         what: `the secret ${secret} does not exist`,
-        why: 'GitHub hands an empty text on for it',
+        why: 'GitHub passes an empty text instead',
         fix: `gh secret set ${secret}`,
     }));
 }
@@ -741,7 +741,7 @@ function github_notAsked(place, check, because = 'nobody was asked') {
         check,
         place,
         what: because,
-        why: 'nothing is known of it',
+        why: 'this was not checked',
         fix: 'give GH_TOKEN a token that may, or gh auth refresh',
     };
 }
@@ -809,8 +809,8 @@ const jobsMayDeploy = (facts) => callingJobs(facts).flatMap(({ job: { permission
                 level: permissions === undefined ? 'warning' : 'error',
                 check: 'permissions',
                 place: `${place}, permissions`,
-                what: `it does not say ${missing.map(([right, level]) => `\`${right}: ${level}\``).join(', ')}`,
-                why: 'GitHub refuses a run whose called workflow asks for more than its caller has',
+                what: `does not grant ${missing.map(([right, level]) => `\`${right}: ${level}\``).join(', ')}`,
+                why: 'GitHub rejects a run if the called workflow needs more than its caller grants',
                 fix: `write below \`permissions\`: ${missing.map(([right, level]) => `${right}: ${level}`).join(', ')}`,
             },
         ];
@@ -833,9 +833,9 @@ const jobsGetSecrets = (facts) => {
             check: 'secrets',
             place: `${place}, secrets`,
             what: secret === 'PARAMETERS'
-                ? `it hands no PARAMETERS on, and ${named.join(', ')} ${named.length === 1 ? 'is' : 'are'} read from it ({ secret: … })`
-                : `it hands no ${secret} on, which a notification names`,
-            why: 'a called workflow gets the secrets that its caller names, and no other',
+                ? `does not pass PARAMETERS, but ${named.join(', ')} ${named.length === 1 ? 'comes' : 'come'} from it ({ secret: … })`
+                : `does not pass ${secret}, which a notification needs`,
+            why: 'a called workflow gets only the secrets that its caller passes',
             fix: `write \`${secret}: \${{ secrets.${secret} }}\` below \`secrets\``,
         }));
     });
@@ -865,8 +865,8 @@ const jobsKnowFolder = (facts) => callingJobs(facts).flatMap(({ job, place }) =>
                 level: 'error',
                 check: 'working-directory',
                 place: `${place}, with.working-directory`,
-                what: `it looks for serverless-stages.yml in "${folder}", and ${facts.configPath} is the one there is`,
-                why: 'every run of it ends with E_CONFIG_FILE',
+                what: `looks for serverless-stages.yml in "${folder}", but the file is ${facts.configPath}`,
+                why: 'every run fails with E_CONFIG_FILE',
                 fix: facts.folder === '.'
                     ? 'remove `working-directory`'
                     : `write \`working-directory: ${facts.folder}\` below \`with\``,
@@ -883,8 +883,8 @@ const jobsWaitForEachOther = (facts) => callingJobs(facts)
                 level: 'error',
                 check: 'cancel-in-progress',
                 place: `${place}, concurrency`,
-                what: '`cancel-in-progress: true` breaks a deploy off for the next one',
-                why: 'CloudFormation goes on with what it has begun, and the next run has to wait for it or mend it',
+                what: '`cancel-in-progress: true` cancels a deploy when the next one starts',
+                why: 'CloudFormation continues what it has begun, and the next run has to wait or recover',
                 fix: 'write `cancel-in-progress: false`',
             },
         ]
@@ -895,9 +895,9 @@ const jobsWaitForEachOther = (facts) => callingJobs(facts)
                 level: 'warning',
                 check: 'concurrency',
                 place,
-                what: 'it has no `concurrency`',
-                why: 'runs of one stage then wait for its lock, and cost minutes while they do',
-                fix: 'take `concurrency` from the template of the same name',
+                what: 'has no `concurrency`',
+                why: 'runs of the same stage wait for each other while their minutes are billed',
+                fix: 'copy `concurrency` from the template of this workflow',
             },
         ]
         : []),
@@ -913,8 +913,8 @@ const usesArePinned = ({ workflows }) => {
             level: 'error',
             check: 'placeholder',
             place: path,
-            what: 'it uses OWNER/serverless-stages: the owner was never written',
-            why: 'GitHub finds no such workflow, and starts nothing',
+            what: 'still uses the placeholder OWNER/serverless-stages',
+            why: 'GitHub finds no such workflow and starts nothing',
             fix: `sed -i 's|OWNER/serverless-stages|your-owner/serverless-stages|' ${path}`,
         })),
         ...(versions.length > 1 || (owners.length > 1 && placeholders.length === 0)
@@ -927,8 +927,8 @@ const usesArePinned = ({ workflows }) => {
                         .map(({ path }) => path)
                         .join(', '),
                     what: `serverless-stages is used as ${[...new Set(ours.map(({ repository, ref }) => `${repository}@${ref}`))].join(', ')}`,
-                    why: 'records that one version writes another one may not read',
-                    fix: 'use one version of one repository everywhere',
+                    why: 'one version may not read the records of the other',
+                    fix: 'use the same version everywhere',
                 },
             ]
             : []),
@@ -938,8 +938,8 @@ const usesArePinned = ({ workflows }) => {
             level: 'warning',
             check: 'unpinned',
             place: workflow.path,
-            what: `it uses ${used.repository} at "${used.ref}", a branch`,
-            why: 'whoever can push there runs code in these jobs',
+            what: `uses ${used.repository} at the branch "${used.ref}"`,
+            why: 'anyone who can push to that branch runs code in these jobs',
             fix: isProduct(used)
                 ? 'write @v1, or all 40 digits of a commit'
                 : 'write all 40 digits of a commit, or a tag that you trust',
@@ -974,7 +974,7 @@ const previewsHaveWorkflow = (facts) => {
             level: 'error',
             check: 'previews-unconfigured',
             place,
-            what: `it deploys previews, and ${configPath} has no \`previews\``,
+            what: `deploys previews, but ${configPath} has no \`previews\``,
             why: 'every pull request is skipped',
             fix: 'write `previews: { role: … }`, or remove the workflow',
         }));
@@ -986,7 +986,7 @@ const previewsHaveWorkflow = (facts) => {
                 check: 'no-preview-workflow',
                 place: `${configPath}, previews`,
                 what: 'no workflow deploys previews',
-                why: 'pull requests get none',
+                why: 'pull requests get no preview',
                 fix: 'npx serverless-stages init',
             },
         ];
@@ -1007,7 +1007,7 @@ const previewsHaveWorkflow = (facts) => {
                         check: 'pull-request-target',
                         place: `${path}, on.pull_request_target`,
                         what: 'pull_request_target gives the code of forks the secrets and the token of this repository',
-                        why: 'whoever opens a pull request can read them',
+                        why: 'anyone who opens a pull request can read them',
                         fix: 'write pull_request',
                     },
                 ]
@@ -1018,10 +1018,10 @@ const previewsHaveWorkflow = (facts) => {
                         level: 'error',
                         check: 'preview-events',
                         place: `${path}, on.pull_request.types`,
-                        what: `it is not started when a pull request is ${missing.join(', ')}`,
+                        what: `does not start when a pull request is ${missing.join(', ')}`,
                         why: missing.includes('closed')
-                            ? 'previews stay when their pull requests are closed'
-                            : 'previews are not deployed, or are out of date',
+                            ? 'previews are not removed when their pull request closes'
+                            : 'previews are missing or out of date',
                         fix: 'write `types: [opened, synchronize, reopened, ready_for_review, converted_to_draft, edited, closed]`',
                     },
                 ]
@@ -1030,16 +1030,16 @@ const previewsHaveWorkflow = (facts) => {
                 level: 'error',
                 check: 'preview-paths',
                 place: `${path}, on.pull_request.${key}`,
-                what: `\`${key}\` keeps runs from starting`,
-                why: 'a pull request that is closed has to have its run whatever it changed, and a required check that never reports blocks',
-                fix: `remove \`${key}\`: what a pull request does not change is not deployed anyway`,
+                what: `\`${key}\` skips runs`,
+                why: 'a closed pull request needs its run to remove the preview, and a required check that never reports blocks the merge',
+                fix: `remove \`${key}\`: only changed services are deployed anyway`,
             })),
             ...unheard.map((pattern) => ({
                 level: 'error',
                 check: 'preview-push',
                 place,
-                what: `no push to a branch like "${pattern}" starts it`,
-                why: 'the pattern in `stages` keeps a preview for such branches without a pull request',
+                what: `does not start on pushes to "${pattern}"`,
+                why: '`stages` has this pattern, so these branches get a preview without a pull request',
                 fix: `add \`push: { branches: ["${pattern}"] }\` to \`on\``,
             })),
         ];
@@ -1051,7 +1051,7 @@ const previewsAreSwept = (facts) => {
     if (config.previews === undefined) {
         return [];
     }
-    const why = 'GitHub starts no run for a pull request that is closed with a conflict, and runs get lost: previews stay, and cost';
+    const why = 'some closed pull requests start no run (merge conflicts, lost runs). Their previews stay and cost money';
     const sweeps = callingJobs(facts).filter(({ kind }) => kind === 'sweep');
     if (sweeps.length === 0) {
         return [
@@ -1059,7 +1059,7 @@ const previewsAreSwept = (facts) => {
                 level: 'error',
                 check: 'no-sweep',
                 place: `${configPath}, previews`,
-                what: 'no workflow sweeps previews away',
+                what: 'no workflow sweeps previews',
                 why,
                 fix: 'npx serverless-stages init',
             },
@@ -1073,7 +1073,7 @@ const previewsAreSwept = (facts) => {
                     level: 'error',
                     check: 'sweep-schedule',
                     place: `${path}, on`,
-                    what: 'it has no `schedule`',
+                    what: 'has no `schedule`',
                     why,
                     fix: 'write `schedule: [{ cron: "17 3 * * *" }]`',
                 },
@@ -1084,8 +1084,8 @@ const previewsAreSwept = (facts) => {
                     level: 'warning',
                     check: 'sweep-not-on-default-branch',
                     place: path,
-                    what: `the default branch "${defaultBranch}" does not have it`,
-                    why: 'GitHub runs schedules of the default branch alone',
+                    what: `the default branch "${defaultBranch}" does not have this file`,
+                    why: 'GitHub runs schedules on the default branch only',
                     fix: `merge it into ${defaultBranch}`,
                 },
             ]
@@ -1105,7 +1105,7 @@ const promotionsHaveWorkflow = (facts) => {
                     check: 'no-promote-workflow',
                     place: `${configPath}, promote`,
                     what: 'no workflow promotes',
-                    why: 'there is nothing that could be started',
+                    why: 'nobody can start a promotion',
                     fix: 'npx serverless-stages init',
                 },
             ]
@@ -1115,8 +1115,8 @@ const promotionsHaveWorkflow = (facts) => {
                 level: 'error',
                 check: 'promote-unconfigured',
                 place,
-                what: `it promotes, and ${configPath} has no \`promote\``,
-                why: 'every run of it fails, unless it is told both stages',
+                what: `promotes, but ${configPath} has no \`promote\``,
+                why: 'every run fails unless both stages are given',
                 fix: 'write `promote: { from: staging, to: prod }`',
             }))
             : []),
@@ -1126,8 +1126,8 @@ const promotionsHaveWorkflow = (facts) => {
             level: 'warning',
             check: 'promote-not-on-default-branch',
             place: path,
-            what: `the default branch "${defaultBranch}" does not have it`,
-            why: 'GitHub offers to start by hand what the default branch has',
+            what: `the default branch "${defaultBranch}" does not have this file`,
+            why: 'GitHub lets people start only workflows of the default branch',
             fix: `merge it into ${defaultBranch}`,
         })),
     ];
@@ -1155,9 +1155,9 @@ const rolesAreApart = ({ config, configPath }) => {
                     level: 'error',
                     check: 'role-shared',
                     place: `${configPath}, stages.${stage}`,
-                    what: `the role ${role} is also that of "${first}", which has another branch or environment`,
-                    why: 'a role lets in one environment of one branch (aws/github-oidc-role.yml): the other one is refused',
-                    fix: 'make a role for each (RoleName), and name it in a profile of its own',
+                    what: `uses the role ${role}, which "${first}" also uses from another branch or environment`,
+                    why: 'a role trusts one environment and branch (aws/github-oidc-role.yml). The other stage is refused',
+                    fix: 'create one role per stage (RoleName) and one profile per role',
                 },
             ]
             : [];
@@ -1181,25 +1181,25 @@ function previewsFindings(config, configPath) {
             level: 'error',
             check: 'previews-role',
             place: `${place}.role`,
-            what: `previews have the role of the stage "${stage}"`,
-            why: 'whoever opens a pull request could change that stage',
-            fix: 'deploy aws/github-oidc-role.yml with Kind=previews, and write its ARN here',
+            what: `previews use the role of the stage "${stage}"`,
+            why: 'anyone who opens a pull request could change that stage',
+            fix: 'deploy aws/github-oidc-role.yml with Kind=previews and write its ARN here',
         })),
         ...mixed.map((stage) => ({
             level: 'error',
             check: 'previews-environment',
             place: `${place}.environment`,
-            what: `previews have the GitHub environment "${environment}", which is also that of the stage "${stage}"`,
-            why: 'it would have to be open to all branches: the stage loses its limit to its own',
-            fix: 'give previews an environment of their own',
+            what: `previews use the GitHub environment "${environment}" of the stage "${stage}"`,
+            why: 'the environment of previews is open to all branches, so the stage would be too',
+            fix: 'use a separate environment for previews',
         })),
         ...beside.map((stage) => ({
             level: 'warning',
             check: 'previews-beside-production',
             place: `${place}.role`,
-            what: `previews are in the account ${account}, which also holds "${stage}"`,
-            why: 'a session of previews can see what is in the account, and shares its limits (docs/security.md)',
-            fix: 'give previews an account of their own, or one that holds no production',
+            what: `previews share the account ${account} with "${stage}"`,
+            why: 'previews can list resources of that account and share its limits (docs/security.md)',
+            fix: 'use a separate account for previews',
         })),
     ];
 }
@@ -1212,9 +1212,9 @@ const promotionsCanLook = ({ config, configPath }) => {
         level: 'warning',
         check: 'no-viewer-role',
         place: `${configPath}, profiles.${config.stages?.[stage]?.profile}`,
-        what: `a promotion cannot look at "${stage}": its profile has no \`viewer-role\``,
-        why: 'the verdict says "not asked" of what the stage has, and proves less',
-        fix: 'deploy aws/github-viewer-role.yml, and write its ARN into `viewer-role`',
+        what: `"${stage}" is promoted, but its profile has no \`viewer-role\``,
+        why: 'the verdict cannot check what the stage has ("not asked")',
+        fix: 'deploy aws/github-viewer-role.yml and write its ARN into `viewer-role`',
     }));
 };
 function profileOf(config, stage) {
@@ -1291,9 +1291,9 @@ const parametersAreGiven = ({ config, configPath, services, ownParameters }) => 
                 level: 'error',
                 check: 'parameter-missing',
                 place: `${configPath}, profiles.${config.stages?.[stage]?.profile}.parameters`,
-                what: `services of "${stage}" read ${unmet.map((name) => `\${param:${name}}`).join(', ')}, which nobody gives`,
-                why: 'the Serverless Framework ends with "Cannot resolve variable"',
-                fix: 'write them below `parameters` of the profile: a text, { ssm: /PATH }, or { secret: NAME }',
+                what: `services of "${stage}" use ${unmet.map((name) => `\${param:${name}}`).join(', ')}, which no parameter or output provides`,
+                why: 'the Serverless Framework fails with "Cannot resolve variable"',
+                fix: 'add them to `parameters` of the profile: a text, { ssm: /PATH } or { secret: NAME }',
             },
         ];
 });
@@ -1302,17 +1302,17 @@ const servicesAreLocked = ({ unlocked }) => unlocked.map((path) => ({
     level: 'error',
     check: 'no-lockfile',
     place: path,
-    what: 'it has a package.json that no lockfile covers',
-    why: 'jobs install what a lockfile says, and nothing else',
-    fix: `(cd ${path} && npm install --package-lock-only), and commit package-lock.json`,
+    what: 'has a package.json without a lockfile',
+    why: 'jobs install from lockfiles only',
+    fix: `(cd ${path} && npm install --package-lock-only) and commit package-lock.json`,
 }));
 /** serverless 3 asks for a login where a file names an organisation. */
 const servicesNeedNoLogin = ({ linked }) => linked.map((file) => ({
     level: 'error',
     check: 'dashboard-login',
     place: file,
-    what: 'it names an organisation of the Serverless Dashboard (`org`)',
-    why: 'serverless 3 ends with "You are not currently logged in" in a job',
+    what: 'has `org`, the organisation in the Serverless Dashboard',
+    why: 'serverless 3 then fails in a job: "You are not currently logged in"',
     fix: 'remove the line `org: …`',
 }));
 
@@ -1341,15 +1341,15 @@ const stagesHaveJobs = (facts) => {
             check: 'stage-without-job',
             place: `${configPath}, stages.${stage}`,
             what: `no workflow deploys the stage "${stage}"`,
-            why: 'a push to its branch then changes nothing',
+            why: 'pushes to its branch deploy nothing',
             fix: 'npx serverless-stages init',
         })),
         ...unknown.map(({ stage, place }) => ({
             level: 'error',
             check: 'unknown-stage',
             place,
-            what: `it deploys the stage "${stage}", which ${configPath} does not have`,
-            why: 'every run of it ends with E_STAGE_UNKNOWN',
+            what: `deploys the stage "${stage}", which ${configPath} does not have`,
+            why: 'every run fails with E_STAGE_UNKNOWN',
             fix: (0,suggest/* suggestName */.S)(stage, known),
         })),
     ];
@@ -1371,8 +1371,8 @@ const stagesArePushed = (facts) => {
                     level: 'error',
                     check: 'push-branch',
                     place: `${(pushed[0] ?? first).workflow.path}, on.push.branches`,
-                    what: `no push to "${branch}" starts the workflow of the stage "${stage}"`,
-                    why: 'the stage is of that branch (stages), and gets nothing that is pushed to it',
+                    what: `a push to "${branch}" does not start the workflow of the stage "${stage}"`,
+                    why: 'the stage is deployed from that branch',
                     fix: `write \`on: { push: { branches: [${branch}] } }\``,
                 },
             ];
@@ -1384,8 +1384,8 @@ const stagesArePushed = (facts) => {
                 level: 'error',
                 check: 'other-branch',
                 place: `${workflow.path}, on.push.branches`,
-                what: `a push to "${other}" starts it, and no stage of it is of that branch`,
-                why: 'the run of such a push cannot deploy: it fails, or is refused by AWS',
+                what: `starts on pushes to "${other}", but deploys no stage of that branch`,
+                why: 'such a run fails: the stage has another branch, and AWS refuses its role',
                 fix: `remove "${other}", or give a stage that branch`,
             })),
             ...(published.get(branch)?.has(workflow.path) === false
@@ -1394,9 +1394,9 @@ const stagesArePushed = (facts) => {
                         level: 'warning',
                         check: 'not-on-branch',
                         place,
-                        what: `the branch "${branch}" does not have ${workflow.path} yet`,
-                        why: 'GitHub starts what the pushed commit itself has',
-                        fix: `bring it there: git push origin HEAD:${branch}, or a merge`,
+                        what: `the branch "${branch}" does not have this file yet`,
+                        why: 'GitHub runs the workflow file of the pushed commit',
+                        fix: `git push origin HEAD:${branch}, or merge it`,
                     },
                 ]
                 : []),
@@ -1414,9 +1414,9 @@ const productionIsApproved = (facts) => (0,workflow_texts/* approvedStages */.xu
     level: 'warning',
     check: 'no-approval',
     place,
-    what: `no job with an environment stands before it: nobody is asked before "${stage}" is deployed`,
-    why: 'whoever can push to the branch deploys production at once',
-    fix: 'take workflows-templates/prod.yml, whose job `approve` waits in the environment of the approval',
+    what: `"${stage}" is deployed without an approval`,
+    why: 'anyone who can push to the branch deploys production',
+    fix: 'use workflows-templates/prod.yml: its job `approve` waits for the reviewers of an environment',
 })));
 /** Whether a job that a job needs has an environment, in which people approve. */
 function isApproved({ workflow, job }) {
@@ -1441,8 +1441,8 @@ const choicesExist = ({ config, workflows }) => {
             level: 'warning',
             check: 'unknown-choice',
             place: `${path}, on.workflow_dispatch.inputs.stage`,
-            what: `it offers the stage "${stage}", which is not configured`,
-            why: 'whoever starts it with that stage gets a run without a deploy',
+            what: `offers the stage "${stage}", which is not configured`,
+            why: 'a run that is started with it deploys nothing',
             fix: (0,suggest/* suggestName */.S)(stage, known),
         }));
     });
@@ -1604,8 +1604,8 @@ const NOT_SET_UP = {
     level: 'error',
     check: 'not-set-up',
     place: parse/* CONFIG_FILE */.g2,
-    what: 'there is none here, nor in a folder above',
-    why: 'it says which stages there are',
+    what: 'not found here or in a parent folder',
+    why: 'it defines the stages',
     fix: 'npx serverless-stages init',
 };
 async function examineAll(checkout, options, terminal) {
@@ -1639,14 +1639,14 @@ async function readClone(checkout, config, configPath, { log }) {
     for (const [path, text] of await (0,setup_facts/* readWorkflowTexts */.YN)(root)) {
         const read = parseWorkflow(text, path);
         if (typeof read === 'string') {
-            const why = 'GitHub starts nothing of a workflow that it cannot read';
+            const why = 'GitHub starts no workflow that it cannot read';
             findings.push({
                 level: 'error',
                 check: 'workflow-unreadable',
                 place: path,
                 what: read,
                 why,
-                fix: 'mend the YAML',
+                fix: 'fix the YAML',
             });
         }
         else {
@@ -1700,14 +1700,14 @@ async function askGitHub(checkout, config, facts) {
         repository: unknown,
         github: {
             source: 'github',
-            findings: [{ level: 'not-asked', check: 'github', place, what, why: 'nothing is known of its settings', fix }],
+            findings: [{ level: 'not-asked', check: 'github', place, what, why: 'its settings were not checked', fix }],
         },
     });
     try {
         const settings = await (0,face/* openSettings */.Ow)(checkout);
         const answer = await settings.repository();
         if ('because' in answer || answer.value === undefined) {
-            const why = 'because' in answer ? answer.because : 'GitHub shows no such repository to this token';
+            const why = 'because' in answer ? answer.because : 'the token sees no such repository';
             return silent(why, 'sign in (gh auth login), or set GH_TOKEN');
         }
         const { value } = answer;
@@ -1787,7 +1787,7 @@ function show(source, findings, told, terminal) {
     terminal.print([
         '',
         style('bold', TITLES[source]),
-        ...(findings.length === 0 ? [`  ${style('green', '✓')} nothing is wrong`] : []),
+        ...(findings.length === 0 ? [`  ${style('green', '✓')} no problems found`] : []),
         ...findings.flatMap(({ level, place, what, why, fix }) => {
             const [colour, mark] = STYLES[level];
             const [first = '', ...more] = told.has(fix) && fix.includes('\n') ? ['the same command as above'] : fix.split('\n');

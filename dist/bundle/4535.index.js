@@ -498,39 +498,37 @@ function leftToDo({ config, repository, services, isServerless3, missingBranches
     const missing = missingBranches.filter((branch) => branch !== defaultBranch);
     const moves = (0,promote/* pairList */.bb)(config.promote).some(({ mode }) => mode !== 'pull-request');
     return [
-        ...[...unmet].map(([profile, names]) => `Write the parameters ${names.join(', ')}, which services read, below profiles.${profile}.parameters of serverless-stages.yml: a text, { ssm: /PATH }, or { secret: NAME }`),
+        ...[...unmet].map(([profile, names]) => `Add the parameters ${names.join(', ')} to profiles.${profile}.parameters in serverless-stages.yml, because services use them: a text, { ssm: /PATH } or { secret: NAME }`),
         ...(unlocked.length === 0
             ? []
             : [
-                `Commit a lockfile for ${unlocked.join(', ')} (npm install --package-lock-only): jobs install what it says, and nothing else`,
+                `Commit a lockfile for ${unlocked.join(', ')} (npm install --package-lock-only): jobs install from lockfiles only`,
             ]),
         ...(linked.length > 0 && isServerless3
             ? [
-                `Remove the line "org: …" from ${linked.map(({ file }) => file).join(', ')}: serverless 3 asks for a login to the Dashboard where it stands. Nothing else of ${linked.length === 1 ? 'it' : 'them'} has to change`,
+                `Remove the line "org: …" from ${linked.map(({ file }) => file).join(', ')}: with it, serverless 3 asks for a login. Nothing else has to change`,
             ]
             : []),
         ...(ssm.length === 0
             ? []
             : [
-                `Write the secret parameters into SSM, in the account and region of their stage (the value is asked for, and not shown): ${ssm.map((one) => `\n  read -rs V && printf %s "$V" | aws ssm put-parameter --type SecureString --name ${one} --value file:///dev/stdin`).join('')}`,
+                `Write the secret parameters into SSM, in the account and region of their stage. The command reads the value without showing it: ${ssm.map((one) => `\n  read -rs V && printf %s "$V" | aws ssm put-parameter --type SecureString --name ${one} --value file:///dev/stdin`).join('')}`,
             ]),
         ...(usesSecrets
             ? [
-                `Create the secrets of PARAMETERS that parameters name (\`{ secret: … }\`): ${(0,effective/* configuredStages */.WX)(config)
+                `Create the secrets that hold \`{ secret: … }\` parameters: ${(0,effective/* configuredStages */.WX)(config)
                     .map((stage) => `gh secret set ${(0,workflow_texts/* secretName */.Gf)(stage)}`)
                     .join(', ')}`,
             ]
             : []),
-        `Commit and push: git add -A && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; then, once it is on ${defaultBranch}, make the branch of production: git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
+        `Commit and push: git add -A && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; once it is on ${defaultBranch}, create the production branch: git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
         ...(moves
-            ? [
-                `Read docs/promotion.md: rules on the branch of production need a GitHub App on their bypass list that moves it`,
-            ]
+            ? [`Protect the production branch. Its ruleset needs a GitHub App on the bypass list (docs/promotion.md)`]
             : []),
-        `Check all of it: npx serverless-stages doctor`,
+        'Check the setup: npx serverless-stages doctor',
         ...(owner === 'OWNER' || name === 'REPO'
             ? [
-                'Make the repository on GitHub, and run init again for commands with its name: gh repo create --private --source . --push',
+                'Create the repository, then run init again to get commands with its name: gh repo create --private --source . --push',
             ]
             : []),
     ];
@@ -669,12 +667,12 @@ const STYLES = { '+': 'green', '-': 'red', '@': 'cyan' };
 function shower(path, status, diff, isCopy) {
     return ({ style, verbose }) => {
         if (status === 'same') {
-            return [style('dim', `${path} is as it should be`)];
+            return [style('dim', `${path} is up to date`)];
         }
         if (status === 'new' && isCopy && !verbose) {
             return [
                 style('bold', `+++ b/${path}`),
-                `new, ${diff.length - 3} lines, an unchanged copy of the product's own (--verbose shows them)`,
+                `new: a copy of the product's template, ${diff.length - 3} lines (--verbose shows them)`,
             ];
         }
         return diff.map((line) => {
@@ -760,7 +758,7 @@ async function init(options, terminal) {
         ...(facts.isProductKnown
             ? []
             : [
-                `The workflows use ${facts.productName}@v1. If your copy of serverless-stages has another owner, run init again with --owner OWNER`,
+                `The workflows use ${facts.productName}@v1. If your copy of serverless-stages has another owner: serverless-stages init --replace --owner OWNER`,
             ]),
         ...written.left,
         ...leftToDo({
@@ -774,10 +772,10 @@ async function init(options, terminal) {
     ];
     terminal.print([
         '',
-        terminal.style('bold', 'Run once, each with credentials that may:'),
+        terminal.style('bold', "Run these once, with an administrator's credentials:"),
         ...commands.flatMap(({ what, command }) => ['', terminal.style('dim', `# ${what}`), command]),
         '',
-        terminal.style('bold', 'What is left to you:'),
+        terminal.style('bold', 'Left for you:'),
         ...left.map((step, index) => `${index + 1}. ${step}`),
     ]);
     terminal.printJson({ app: config.app, files: done, commands, left });
@@ -815,7 +813,7 @@ async function askGitHub(checkout, { log }) {
         return 'value' in answer ? answer.value : undefined;
     }
     catch (error) {
-        log.notice(`GitHub was not asked (${error.message.split(' – ')[0]}); the commands ask it for the repository's numbers`);
+        log.notice(`GitHub did not answer (${error.message.split(' – ')[0]}); the commands below ask for the repository's numbers`);
         return undefined;
     }
 }
@@ -824,7 +822,7 @@ async function newConfig(facts, options, terminal) {
     const { checkout, branches, productName } = facts;
     const there = await (0,laptop_checkout/* readCheckoutFile */.$C)(checkout.root, external_node_path_.posix.join(checkout.folder, parse/* CONFIG_FILE */.g2));
     if (there !== undefined) {
-        terminal.log.info(`${parse/* CONFIG_FILE */.g2} is there: the workflows are written for it, and nothing is asked`);
+        terminal.log.info(`${parse/* CONFIG_FILE */.g2} exists: its workflows are written, nothing is asked`);
         return { text: there, left: [] };
     }
     // Nothing is asked where there is nothing to deploy.
@@ -847,7 +845,7 @@ async function newConfig(facts, options, terminal) {
             services: calledKeys(services),
             profiles: dashboard?.profiles ?? {},
         }),
-        left: (dashboard?.leftOut ?? []).map((one) => `Not taken from the Dashboard: ${one}`),
+        left: (dashboard?.leftOut ?? []).map((one) => `Not imported from the Dashboard: ${one}`),
     };
 }
 async function readExport(file, app) {
@@ -866,25 +864,25 @@ async function answersOf(options, { stages, accounts: known, services }, termina
     const isKnown = stages.every((stage) => known[stage] !== undefined);
     const asks = (0,prompts/* mayAsk */.Nh)(options, terminal);
     if (options.account === undefined && !isKnown && !asks) {
-        throw new usage_error/* UsageError */.e('the AWS account is not given – add --account ID, or one for each stage: --account dev=ID,staging=ID,prod=ID');
+        throw new usage_error/* UsageError */.e('the AWS account is missing – add --account ID, or one per stage: --account dev=ID,staging=ID,prod=ID');
     }
     const region = services.find((service) => service.region !== undefined)?.region ?? process.env['AWS_REGION'] ?? 'us-east-1';
     const accounts = options.account !== undefined
         ? parseAccounts(options.account.join(' '), stages)
         : isKnown
             ? known
-            : parseAccounts(await (0,prompts/* askText */.L5)(`AWS account: one id for all stages, or one each for ${stages.join(', ')}`, {
+            : parseAccounts(await (0,prompts/* askText */.L5)(`AWS account id: one for all stages, or one each for ${stages.join(', ')}`, {
                 check: (text) => parseAccounts(text, stages),
             }), stages);
     return {
         accounts,
         region: checkRegion(options.region ?? (asks ? await (0,prompts/* askText */.L5)('AWS region', { initial: region, check: checkRegion }) : region)),
-        production: checkWay(options.production ?? (asks ? await (0,prompts/* askChoice */.zF)('How does production get its commits?', WAYS) : 'branch')),
+        production: checkWay(options.production ?? (asks ? await (0,prompts/* askChoice */.zF)('How is production deployed?', WAYS) : 'branch')),
     };
 }
 const WAYS = [
-    { value: 'branch', label: 'by a push to its branch, and an approval' },
-    { value: 'promotion', label: 'by promoting what staging proved, with a verdict and an approval (and by a push)' },
+    { value: 'branch', label: 'pushes to its branch, after an approval' },
+    { value: 'promotion', label: 'promotions of what staging proved, with a verdict and an approval' },
 ];
 function checkWay(text) {
     const way = PRODUCTION_WAYS.find((one) => one === text);
@@ -950,7 +948,7 @@ async function applyChanges(changes, root, options, terminal) {
     }
     const replaced = [];
     for (const change of differing) {
-        const question = `${change.path} is there, and differs. Replace it?`;
+        const question = `${change.path} exists and differs. Replace it?`;
         if (options.replace || ((0,prompts/* mayAsk */.Nh)(options, terminal) && (await (0,prompts/* wantsToGoOn */.IK)(question, options, terminal)))) {
             replaced.push(change);
         }
@@ -967,7 +965,7 @@ async function applyChanges(changes, root, options, terminal) {
                     : 'kept',
     }));
     for (const { path, status } of done.filter((one) => one.status === 'kept')) {
-        terminal.log.warning(`${path} differs from what init writes, and was ${status}: read the difference, and run init --replace to take it`);
+        terminal.log.warning(`${path} exists, differs and was ${status} – run init --replace to overwrite it`);
     }
     return done;
 }

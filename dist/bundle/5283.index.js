@@ -181,7 +181,7 @@ function viewerRoles(config, defaultBranch) {
                     arn,
                     region: (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .regionList */ .lW)(profile?.region ?? '')[0] ?? '',
                     template: 'github-viewer-role.yml',
-                    what: `the role by which a promotion looks at ${stage}`,
+                    what: 'the read-only role of promotions',
                     parameters: { Branches: [...branches].join(',') },
                 },
             ];
@@ -206,7 +206,7 @@ function roleCommand(config, role, repository, makesProvider) {
     };
     const pairs = Object.entries(parameters).map(([key, value]) => `${key}=${value.startsWith('"$(') ? value : word(value)}`);
     return {
-        what: `In the account ${account}: ${role.what}${makesProvider ? ', and the identity provider of GitHub (CreateProvider=false if the account has it)' : ''}`,
+        what: `In the account ${account}: ${role.what}${makesProvider ? "; also creates GitHub's identity provider (CreateProvider=false if the account has one)" : ''}`,
         command: [
             `aws cloudformation deploy --region ${role.region} --stack-name ${word(name)} --template-file ${word(file)}`,
             '--capabilities CAPABILITY_NAMED_IAM --parameter-overrides',
@@ -238,7 +238,7 @@ function environmentCommand(environment, { owner, name }) {
     const { branches, isApproval } = environment;
     if (branches === undefined) {
         return {
-            what: `The environment of previews, open to all branches: pull requests are on none`,
+            what: 'The environment of previews, open to all branches: runs of pull requests are on none',
             command: `gh api -X PUT ${path}`,
         };
     }
@@ -247,8 +247,8 @@ function environmentCommand(environment, { owner, name }) {
     const body = `'{ ${isApproval ? reviewers : ''}${limit} }'`;
     return {
         what: isApproval
-            ? `The environment "${environment.name}" with you as the one who approves; add others in the repository's settings`
-            : `The environment "${environment.name}", for ${branches.join(', ')} alone`,
+            ? `The environment "${environment.name}", with you as its reviewer (add others in the settings)`
+            : `The environment "${environment.name}", limited to ${branches.join(', ')}`,
         command: [
             `echo ${body} | gh api -X PUT ${path} --input -`,
             ...branches.map((branch) => `gh api -X POST ${path}/deployment-branch-policies -f name=${word(branch)}`),
@@ -292,7 +292,7 @@ function rulesetCommand(config, { owner, name, defaultBranch }) {
         ],
     };
     return {
-        what: `Rules for ${include.map((ref) => ref.slice('refs/heads/'.length)).join(', ')}: whoever pushes there gets the stage's role`,
+        what: `Rules for ${include.map((ref) => ref.slice('refs/heads/'.length)).join(', ')}: anyone who can push there gets a stage's role`,
         command: `gh api -X POST repos/${owner}/${name}/rulesets --input - <<'JSON'\n${rulesetText(body)}\nJSON`,
     };
 }

@@ -175,14 +175,14 @@ const collect = (value, before) => [
 const VERBS = [
     {
         name: 'init',
-        description: 'Set a repository up: configuration, workflows, and the commands for the rest.',
+        description: 'Set up a repository: configuration, workflows, and commands for the rest.',
         ofStage: false,
         more: withAnswers,
         load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(1028), __webpack_require__.e(5283), __webpack_require__.e(4535)]).then(__webpack_require__.bind(__webpack_require__, 44535))).init,
     },
     {
         name: 'doctor',
-        description: 'Look for what is wrong with the set-up: here, on GitHub, in AWS.',
+        description: 'Check the setup: this clone, GitHub and AWS.',
         ofStage: false,
         more: withAwsProfile,
         load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(1028), __webpack_require__.e(5283), __webpack_require__.e(4438)]).then(__webpack_require__.bind(__webpack_require__, 74438))).doctor,
@@ -233,13 +233,13 @@ function withAnswers(command) {
     return command
         .option('--account <ids>', 'AWS account: one id for all stages, or dev=ID,staging=ID,prod=ID', collect)
         .option('--region <region>', 'AWS region')
-        .option('--production <way>', 'how production gets its commits: branch or promotion')
-        .option('--app <name>', "name of the application (default: the Dashboard's, or the repository's)")
+        .option('--production <way>', 'how production is deployed: branch or promotion')
+        .option('--app <name>', 'name of the application (default: from the Dashboard or the repository)')
         .option('--owner <owner>', 'owner, or OWNER/NAME, of your copy of serverless-stages (default: where it was installed from)')
         .option('--default-branch <name>', "default branch (default: GitHub's)")
         .option('--production-branch <name>', 'branch of production (default: one of that name, or prod)')
-        .option('--from-dashboard <file>', 'take stages, parameters and safeguards from what you exported of the Serverless Dashboard')
-        .option('--replace', 'replace files that are there and differ, after they were shown', false);
+        .option('--from-dashboard <file>', 'import stages, parameters and safeguards from your export of the Serverless Dashboard')
+        .option('--replace', 'overwrite existing files that differ, after showing the difference', false);
 }
 function withAwsProfile(command) {
     return command.option('--aws-profile <name>', 'profile of ~/.aws/config that your credentials come from (default: AWS_PROFILE)');

@@ -62,12 +62,12 @@ function shower(
 ): FileChange['shown'] {
   return ({ style, verbose }) => {
     if (status === 'same') {
-      return [style('dim', `${path} is as it should be`)];
+      return [style('dim', `${path} is up to date`)];
     }
     if (status === 'new' && isCopy && !verbose) {
       return [
         style('bold', `+++ b/${path}`),
-        `new, ${diff.length - 3} lines, an unchanged copy of the product's own (--verbose shows them)`,
+        `new: a copy of the product's template, ${diff.length - 3} lines (--verbose shows them)`,
       ];
     }
     return diff.map((line) => {

@@ -61,7 +61,7 @@ describe('doctor, where all of init’s commands were run', () => {
     world.github.environments.put('dev', { branches: 'custom' });
     world.github.environments.addPolicy('dev', { name: 'master' });
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/✗ environment dev: it does not exist\n +GitHub makes .*\n +→ echo .*\n +gh api -X POST/);
+    expect(stdout).toMatch(/✗ environment dev: does not exist\n +GitHub silently .*\n +→ echo .*\n +gh api -X POST/);
     expect(stdout).toContain('✗ 1 error, 0 warnings');
   });
 });

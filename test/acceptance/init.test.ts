@@ -108,7 +108,7 @@ describe('init, where something is set up already', () => {
     const kept = await laptop.run('init', '--yes', ...ANSWERS);
     expect(kept.exitCode).toBe(1);
     expect(kept.stdout).toContain('-on: push');
-    expect(kept.stderr).toContain('.github/workflows/preview.yml differs');
+    expect(kept.stderr).toContain('.github/workflows/preview.yml exists, differs');
     expect(text(laptop, '.github/workflows/preview.yml')).toBe(foreign);
     const replaced = await laptop.run('init', '--yes', '--replace');
     expect(replaced.exitCode, replaced.stderr).toBe(0);

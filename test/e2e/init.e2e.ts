@@ -39,7 +39,7 @@ describe('an application that init has set up, by the commands that it prints', 
     world.aws.ssm.put(ACCOUNTS.dev, 'us-east-1', '/workshop/dev/endpoint_api_key', 'canary-init-77', {
       type: 'SecureString',
     });
-    expect(init.stdout).toContain('Write the parameters endpoint, endpoint_api_key');
+    expect(init.stdout).toContain('Add the parameters endpoint, endpoint_api_key');
     laptop.write({ 'serverless-stages.yml': withParameters(laptop.text('serverless-stages.yml')) });
     laptop.git('add', '-A', '.');
     laptop.git('-c', 'user.name=Ada', 'commit', '-qm', 'Deploy with Serverless Stages');

@@ -51,8 +51,8 @@ export const jobsMayDeploy: LocalCheck = (facts) =>
             level: permissions === undefined ? 'warning' : 'error',
             check: 'permissions',
             place: `${place}, permissions`,
-            what: `it does not say ${missing.map(([right, level]) => `\`${right}: ${level}\``).join(', ')}`,
-            why: 'GitHub refuses a run whose called workflow asks for more than its caller has',
+            what: `does not grant ${missing.map(([right, level]) => `\`${right}: ${level}\``).join(', ')}`,
+            why: 'GitHub rejects a run if the called workflow needs more than its caller grants',
             fix: `write below \`permissions\`: ${missing.map(([right, level]) => `${right}: ${level}`).join(', ')}`,
           },
         ];
@@ -77,9 +77,9 @@ export const jobsGetSecrets: LocalCheck = (facts) => {
       place: `${place}, secrets`,
       what:
         secret === 'PARAMETERS'
-          ? `it hands no PARAMETERS on, and ${named.join(', ')} ${named.length === 1 ? 'is' : 'are'} read from it ({ secret: … })`
-          : `it hands no ${secret} on, which a notification names`,
-      why: 'a called workflow gets the secrets that its caller names, and no other',
+          ? `does not pass PARAMETERS, but ${named.join(', ')} ${named.length === 1 ? 'comes' : 'come'} from it ({ secret: … })`
+          : `does not pass ${secret}, which a notification needs`,
+      why: 'a called workflow gets only the secrets that its caller passes',
       fix: `write \`${secret}: \${{ secrets.${secret} }}\` below \`secrets\``,
     }));
   });
@@ -115,8 +115,8 @@ export const jobsKnowFolder: LocalCheck = (facts) =>
             level: 'error',
             check: 'working-directory',
             place: `${place}, with.working-directory`,
-            what: `it looks for serverless-stages.yml in "${folder}", and ${facts.configPath} is the one there is`,
-            why: 'every run of it ends with E_CONFIG_FILE',
+            what: `looks for serverless-stages.yml in "${folder}", but the file is ${facts.configPath}`,
+            why: 'every run fails with E_CONFIG_FILE',
             fix:
               facts.folder === '.'
                 ? 'remove `working-directory`'
@@ -136,8 +136,8 @@ export const jobsWaitForEachOther: LocalCheck = (facts) =>
               level: 'error',
               check: 'cancel-in-progress',
               place: `${place}, concurrency`,
-              what: '`cancel-in-progress: true` breaks a deploy off for the next one',
-              why: 'CloudFormation goes on with what it has begun, and the next run has to wait for it or mend it',
+              what: '`cancel-in-progress: true` cancels a deploy when the next one starts',
+              why: 'CloudFormation continues what it has begun, and the next run has to wait or recover',
               fix: 'write `cancel-in-progress: false`',
             } as const,
           ]
@@ -148,9 +148,9 @@ export const jobsWaitForEachOther: LocalCheck = (facts) =>
               level: 'warning',
               check: 'concurrency',
               place,
-              what: 'it has no `concurrency`',
-              why: 'runs of one stage then wait for its lock, and cost minutes while they do',
-              fix: 'take `concurrency` from the template of the same name',
+              what: 'has no `concurrency`',
+              why: 'runs of the same stage wait for each other while their minutes are billed',
+              fix: 'copy `concurrency` from the template of this workflow',
             } as const,
           ]
         : []),
@@ -168,8 +168,8 @@ export const usesArePinned: LocalCheck = ({ workflows }) => {
         level: 'error',
         check: 'placeholder',
         place: path,
-        what: 'it uses OWNER/serverless-stages: the owner was never written',
-        why: 'GitHub finds no such workflow, and starts nothing',
+        what: 'still uses the placeholder OWNER/serverless-stages',
+        why: 'GitHub finds no such workflow and starts nothing',
         fix: `sed -i 's|OWNER/serverless-stages|your-owner/serverless-stages|' ${path}`,
       }),
     ),
@@ -183,8 +183,8 @@ export const usesArePinned: LocalCheck = ({ workflows }) => {
               .map(({ path }) => path)
               .join(', '),
             what: `serverless-stages is used as ${[...new Set(ours.map(({ repository, ref }) => `${repository}@${ref}`))].join(', ')}`,
-            why: 'records that one version writes another one may not read',
-            fix: 'use one version of one repository everywhere',
+            why: 'one version may not read the records of the other',
+            fix: 'use the same version everywhere',
           } as const,
         ]
       : []),
@@ -196,8 +196,8 @@ export const usesArePinned: LocalCheck = ({ workflows }) => {
             level: 'warning',
             check: 'unpinned',
             place: workflow.path,
-            what: `it uses ${used.repository} at "${used.ref}", a branch`,
-            why: 'whoever can push there runs code in these jobs',
+            what: `uses ${used.repository} at the branch "${used.ref}"`,
+            why: 'anyone who can push to that branch runs code in these jobs',
             fix: isProduct(used)
               ? 'write @v1, or all 40 digits of a commit'
               : 'write all 40 digits of a commit, or a tag that you trust',

@@ -20,7 +20,7 @@ export const previewsHaveWorkflow: LocalCheck = (facts) => {
         level: 'error',
         check: 'previews-unconfigured',
         place,
-        what: `it deploys previews, and ${configPath} has no \`previews\``,
+        what: `deploys previews, but ${configPath} has no \`previews\``,
         why: 'every pull request is skipped',
         fix: 'write `previews: { role: … }`, or remove the workflow',
       }),
@@ -33,7 +33,7 @@ export const previewsHaveWorkflow: LocalCheck = (facts) => {
         check: 'no-preview-workflow',
         place: `${configPath}, previews`,
         what: 'no workflow deploys previews',
-        why: 'pull requests get none',
+        why: 'pull requests get no preview',
         fix: 'npx serverless-stages init',
       },
     ];
@@ -56,7 +56,7 @@ export const previewsHaveWorkflow: LocalCheck = (facts) => {
               check: 'pull-request-target',
               place: `${path}, on.pull_request_target`,
               what: 'pull_request_target gives the code of forks the secrets and the token of this repository',
-              why: 'whoever opens a pull request can read them',
+              why: 'anyone who opens a pull request can read them',
               fix: 'write pull_request',
             } as const,
           ]
@@ -67,10 +67,10 @@ export const previewsHaveWorkflow: LocalCheck = (facts) => {
               level: 'error',
               check: 'preview-events',
               place: `${path}, on.pull_request.types`,
-              what: `it is not started when a pull request is ${missing.join(', ')}`,
+              what: `does not start when a pull request is ${missing.join(', ')}`,
               why: missing.includes('closed')
-                ? 'previews stay when their pull requests are closed'
-                : 'previews are not deployed, or are out of date',
+                ? 'previews are not removed when their pull request closes'
+                : 'previews are missing or out of date',
               fix: 'write `types: [opened, synchronize, reopened, ready_for_review, converted_to_draft, edited, closed]`',
             } as const,
           ]
@@ -81,9 +81,9 @@ export const previewsHaveWorkflow: LocalCheck = (facts) => {
             level: 'error',
             check: 'preview-paths',
             place: `${path}, on.pull_request.${key}`,
-            what: `\`${key}\` keeps runs from starting`,
-            why: 'a pull request that is closed has to have its run whatever it changed, and a required check that never reports blocks',
-            fix: `remove \`${key}\`: what a pull request does not change is not deployed anyway`,
+            what: `\`${key}\` skips runs`,
+            why: 'a closed pull request needs its run to remove the preview, and a required check that never reports blocks the merge',
+            fix: `remove \`${key}\`: only changed services are deployed anyway`,
           }) as const,
       ),
       ...unheard.map(
@@ -92,8 +92,8 @@ export const previewsHaveWorkflow: LocalCheck = (facts) => {
             level: 'error',
             check: 'preview-push',
             place,
-            what: `no push to a branch like "${pattern}" starts it`,
-            why: 'the pattern in `stages` keeps a preview for such branches without a pull request',
+            what: `does not start on pushes to "${pattern}"`,
+            why: '`stages` has this pattern, so these branches get a preview without a pull request',
             fix: `add \`push: { branches: ["${pattern}"] }\` to \`on\``,
           }) as const,
       ),
@@ -107,8 +107,7 @@ export const previewsAreSwept: LocalCheck = (facts) => {
   if (config.previews === undefined) {
     return [];
   }
-  const why =
-    'GitHub starts no run for a pull request that is closed with a conflict, and runs get lost: previews stay, and cost';
+  const why = 'some closed pull requests start no run (merge conflicts, lost runs). Their previews stay and cost money';
   const sweeps = callingJobs(facts).filter(({ kind }) => kind === 'sweep');
   if (sweeps.length === 0) {
     return [
@@ -116,7 +115,7 @@ export const previewsAreSwept: LocalCheck = (facts) => {
         level: 'error',
         check: 'no-sweep',
         place: `${configPath}, previews`,
-        what: 'no workflow sweeps previews away',
+        what: 'no workflow sweeps previews',
         why,
         fix: 'npx serverless-stages init',
       },
@@ -130,7 +129,7 @@ export const previewsAreSwept: LocalCheck = (facts) => {
             level: 'error',
             check: 'sweep-schedule',
             place: `${path}, on`,
-            what: 'it has no `schedule`',
+            what: 'has no `schedule`',
             why,
             fix: 'write `schedule: [{ cron: "17 3 * * *" }]`',
           } as const,
@@ -141,8 +140,8 @@ export const previewsAreSwept: LocalCheck = (facts) => {
             level: 'warning',
             check: 'sweep-not-on-default-branch',
             place: path,
-            what: `the default branch "${defaultBranch}" does not have it`,
-            why: 'GitHub runs schedules of the default branch alone',
+            what: `the default branch "${defaultBranch}" does not have this file`,
+            why: 'GitHub runs schedules on the default branch only',
             fix: `merge it into ${defaultBranch}`,
           } as const,
         ]
@@ -163,7 +162,7 @@ export const promotionsHaveWorkflow: LocalCheck = (facts) => {
             check: 'no-promote-workflow',
             place: `${configPath}, promote`,
             what: 'no workflow promotes',
-            why: 'there is nothing that could be started',
+            why: 'nobody can start a promotion',
             fix: 'npx serverless-stages init',
           } as const,
         ]
@@ -174,8 +173,8 @@ export const promotionsHaveWorkflow: LocalCheck = (facts) => {
             level: 'error',
             check: 'promote-unconfigured',
             place,
-            what: `it promotes, and ${configPath} has no \`promote\``,
-            why: 'every run of it fails, unless it is told both stages',
+            what: `promotes, but ${configPath} has no \`promote\``,
+            why: 'every run fails unless both stages are given',
             fix: 'write `promote: { from: staging, to: prod }`',
           }),
         )
@@ -187,8 +186,8 @@ export const promotionsHaveWorkflow: LocalCheck = (facts) => {
           level: 'warning',
           check: 'promote-not-on-default-branch',
           place: path,
-          what: `the default branch "${defaultBranch}" does not have it`,
-          why: 'GitHub offers to start by hand what the default branch has',
+          what: `the default branch "${defaultBranch}" does not have this file`,
+          why: 'GitHub lets people start only workflows of the default branch',
           fix: `merge it into ${defaultBranch}`,
         }),
       ),

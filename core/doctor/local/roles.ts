@@ -21,9 +21,9 @@ export const rolesAreApart: LocalCheck = ({ config, configPath }) => {
             level: 'error',
             check: 'role-shared',
             place: `${configPath}, stages.${stage}`,
-            what: `the role ${role} is also that of "${first}", which has another branch or environment`,
-            why: 'a role lets in one environment of one branch (aws/github-oidc-role.yml): the other one is refused',
-            fix: 'make a role for each (RoleName), and name it in a profile of its own',
+            what: `uses the role ${role}, which "${first}" also uses from another branch or environment`,
+            why: 'a role trusts one environment and branch (aws/github-oidc-role.yml). The other stage is refused',
+            fix: 'create one role per stage (RoleName) and one profile per role',
           },
         ]
       : [];
@@ -49,9 +49,9 @@ function previewsFindings(config: Config, configPath: string): Finding[] {
         level: 'error',
         check: 'previews-role',
         place: `${place}.role`,
-        what: `previews have the role of the stage "${stage}"`,
-        why: 'whoever opens a pull request could change that stage',
-        fix: 'deploy aws/github-oidc-role.yml with Kind=previews, and write its ARN here',
+        what: `previews use the role of the stage "${stage}"`,
+        why: 'anyone who opens a pull request could change that stage',
+        fix: 'deploy aws/github-oidc-role.yml with Kind=previews and write its ARN here',
       }),
     ),
     ...mixed.map(
@@ -59,9 +59,9 @@ function previewsFindings(config: Config, configPath: string): Finding[] {
         level: 'error',
         check: 'previews-environment',
         place: `${place}.environment`,
-        what: `previews have the GitHub environment "${environment}", which is also that of the stage "${stage}"`,
-        why: 'it would have to be open to all branches: the stage loses its limit to its own',
-        fix: 'give previews an environment of their own',
+        what: `previews use the GitHub environment "${environment}" of the stage "${stage}"`,
+        why: 'the environment of previews is open to all branches, so the stage would be too',
+        fix: 'use a separate environment for previews',
       }),
     ),
     ...beside.map(
@@ -69,9 +69,9 @@ function previewsFindings(config: Config, configPath: string): Finding[] {
         level: 'warning',
         check: 'previews-beside-production',
         place: `${place}.role`,
-        what: `previews are in the account ${account}, which also holds "${stage}"`,
-        why: 'a session of previews can see what is in the account, and shares its limits (docs/security.md)',
-        fix: 'give previews an account of their own, or one that holds no production',
+        what: `previews share the account ${account} with "${stage}"`,
+        why: 'previews can list resources of that account and share its limits (docs/security.md)',
+        fix: 'use a separate account for previews',
       }),
     ),
   ];
@@ -86,9 +86,9 @@ export const promotionsCanLook: LocalCheck = ({ config, configPath }) => {
       level: 'warning',
       check: 'no-viewer-role',
       place: `${configPath}, profiles.${config.stages?.[stage]?.profile}`,
-      what: `a promotion cannot look at "${stage}": its profile has no \`viewer-role\``,
-      why: 'the verdict says "not asked" of what the stage has, and proves less',
-      fix: 'deploy aws/github-viewer-role.yml, and write its ARN into `viewer-role`',
+      what: `"${stage}" is promoted, but its profile has no \`viewer-role\``,
+      why: 'the verdict cannot check what the stage has ("not asked")',
+      fix: 'deploy aws/github-viewer-role.yml and write its ARN into `viewer-role`',
     }));
 };
 

@@ -71,9 +71,9 @@ export const parametersAreGiven: LocalCheck = ({ config, configPath, services, o
             level: 'error',
             check: 'parameter-missing',
             place: `${configPath}, profiles.${config.stages?.[stage]?.profile}.parameters`,
-            what: `services of "${stage}" read ${unmet.map((name) => `\${param:${name}}`).join(', ')}, which nobody gives`,
-            why: 'the Serverless Framework ends with "Cannot resolve variable"',
-            fix: 'write them below `parameters` of the profile: a text, { ssm: /PATH }, or { secret: NAME }',
+            what: `services of "${stage}" use ${unmet.map((name) => `\${param:${name}}`).join(', ')}, which no parameter or output provides`,
+            why: 'the Serverless Framework fails with "Cannot resolve variable"',
+            fix: 'add them to `parameters` of the profile: a text, { ssm: /PATH } or { secret: NAME }',
           },
         ];
   });
@@ -84,9 +84,9 @@ export const servicesAreLocked: LocalCheck = ({ unlocked }) =>
     level: 'error',
     check: 'no-lockfile',
     place: path,
-    what: 'it has a package.json that no lockfile covers',
-    why: 'jobs install what a lockfile says, and nothing else',
-    fix: `(cd ${path} && npm install --package-lock-only), and commit package-lock.json`,
+    what: 'has a package.json without a lockfile',
+    why: 'jobs install from lockfiles only',
+    fix: `(cd ${path} && npm install --package-lock-only) and commit package-lock.json`,
   }));
 
 /** serverless 3 asks for a login where a file names an organisation. */
@@ -95,7 +95,7 @@ export const servicesNeedNoLogin: LocalCheck = ({ linked }) =>
     level: 'error',
     check: 'dashboard-login',
     place: file,
-    what: 'it names an organisation of the Serverless Dashboard (`org`)',
-    why: 'serverless 3 ends with "You are not currently logged in" in a job',
+    what: 'has `org`, the organisation in the Serverless Dashboard',
+    why: 'serverless 3 then fails in a job: "You are not currently logged in"',
     fix: 'remove the line `org: …`',
   }));
