@@ -1,11 +1,12 @@
 import { tmpdir } from 'node:os';
 import { UserError } from '../core/errors.ts';
 import { identityOf, type PersonFacts } from '../core/laptop/person.ts';
+import type { RemoteRepository } from '../core/laptop/remote.ts';
 import type { Session } from '../core/profile/session.ts';
 import { createGitHubReader, type GitHubPlace } from '../io/github/client.ts';
 import type { GitHubReader } from '../io/github/reader.ts';
 import { createSettingsReader, type SettingsReader } from '../io/github/settings-reader.ts';
-import { type Checkout, githubApi, rememberedId, rememberId } from '../io/laptop/checkout.ts';
+import { type Checkout, githubApi, idKey, rememberedId, rememberId } from '../io/laptop/checkout.ts';
 import { personalAssumer } from '../io/laptop/credentials.ts';
 import { readGitHubToken } from '../io/laptop/github-token.ts';
 import type { Log } from '../io/runner/log.ts';
@@ -17,7 +18,13 @@ export async function openGitHub(checkout: Checkout): Promise<GitHubReader> {
   return createGitHubReader(token, place);
 }
 
-async function githubOf({ remote }: Checkout): Promise<{ place: GitHubPlace; token: string }> {
+async function githubOf(checkout: Checkout): Promise<{ place: GitHubPlace; token: string }> {
+  const remote = remoteOf(checkout);
+  const { owner, name: repository, host } = remote;
+  return { place: { owner, repository, apiUrl: githubApi(remote) }, token: await readGitHubToken(host) };
+}
+
+function remoteOf({ remote }: Checkout): RemoteRepository {
   if (remote === undefined) {
     throw new UserError('E_NO_CLONE', {
       what: 'no remote of this clone names its repository on GitHub',
@@ -25,8 +32,7 @@ async function githubOf({ remote }: Checkout): Promise<{ place: GitHubPlace; tok
       fix: 'git remote add origin git@github.com:OWNER/NAME.git',
     });
   }
-  const { owner, name: repository } = remote;
-  return { place: { owner, repository, apiUrl: githubApi(remote) }, token: await readGitHubToken(remote.host) };
+  return remote;
 }
 
 /** Opens the settings of the repository on GitHub in the same way; throws E_NO_CLONE. */
@@ -35,20 +41,22 @@ export async function openSettings(checkout: Checkout): Promise<SettingsReader> 
   return createSettingsReader(token, place);
 }
 
-/** Returns the repository's number; GitHub is asked for it once in a clone. Throws E_GITHUB with what to do. */
-export async function repositoryId({ root, remote }: Checkout, github: GitHubReader): Promise<string> {
-  const known = await rememberedId(root);
+/** Returns the repository's number; GitHub is asked for it once in a clone. Throws E_NO_CLONE, E_GITHUB with what to do. */
+export async function repositoryId(checkout: Checkout, github: GitHubReader): Promise<string> {
+  const { root } = checkout;
+  const remote = remoteOf(checkout);
+  const known = await rememberedId(root, remote);
   if (known !== undefined) {
     return known;
   }
   try {
     const id = String((await github.repository()).id);
-    await rememberId(root, id);
+    await rememberId(root, remote, id);
     return id;
   } catch (cause) {
     throw new UserError('E_GITHUB', {
-      what: `GitHub did not say the number of ${remote?.owner}/${remote?.name}: ${(cause as Error).message}`,
-      fix: 'sign in (gh auth login) or set GH_TOKEN, or tell the number: git config serverless-stages.repositoryid NUMBER',
+      what: `GitHub did not give the number of ${remote.owner}/${remote.name}: ${(cause as Error).message}`,
+      fix: `sign in (gh auth login) or set GH_TOKEN, or write the number: git config ${idKey(remote)} NUMBER`,
       cause,
     });
   }

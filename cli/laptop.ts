@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { run as loadProfile } from '../actions/load-profile/run.ts';
 import { run as resolveStage } from '../actions/resolve-stage/run.ts';
 import { parseRoleArn } from '../core/aws/role-arn.ts';
@@ -9,17 +10,23 @@ import {
 import type { Config } from '../core/configuration/schema.ts';
 import { decodeConfiguration } from '../core/configuration/transport.ts';
 import { UserError } from '../core/errors.ts';
-import { checkLaptopAllowed, type LaptopStage, laptopStage } from '../core/laptop/stage.ts';
+import type { PersonFacts } from '../core/laptop/person.ts';
+import { checkLaptopAllowed, type LaptopStage, laptopStage, type StageWish } from '../core/laptop/stage.ts';
 import { outputTexts, planMasks } from '../core/profile/masking.ts';
 import type { Parameter } from '../core/profile/parameter.ts';
 import type { Session } from '../core/profile/session.ts';
 import { createRedactor, type Redactor } from '../core/redact.ts';
+import { knownVariables } from '../core/serverless/known-variables.ts';
+import { roomForStage } from '../core/serverless/names.ts';
+import { discoverServices } from '../core/service/discover.ts';
+import { MIN_LENGTH } from '../core/stage/name.ts';
 import { openParameterStore } from '../io/aws/ssm.ts';
 import { readConfig } from '../io/configuration.ts';
 import { createConfigReader } from '../io/github/config-reader.ts';
 import { type Checkout, isDirty, openCheckout, readPerson } from '../io/laptop/checkout.ts';
 import { ownSession } from '../io/laptop/credentials.ts';
 import type { Terminal } from '../io/laptop/terminal.ts';
+import { workspaceFiles } from '../io/services.ts';
 import { filesAtCommit, withSource } from '../io/source.ts';
 import type { Face } from '../stage/open/face.ts';
 import { previewsFrom } from '../stage/wanted/preview-now.ts';
@@ -48,7 +55,7 @@ export async function openLaptop(options: Options, terminal: Terminal, purpose: 
   const config = await readConfig({ 'working-directory': checkout.folder }, checkout.root);
   const person = await readPerson(checkout.root);
   const wanted = { stage: options.stage, profile: options.profile };
-  const target = laptopStage(config, wanted, person, checkout.head);
+  const target = await fittedStage(config, wanted, person, checkout);
   if (purpose === 'change') {
     checkLaptopAllowed(config, target.stage);
   }
@@ -71,6 +78,25 @@ export async function openLaptop(options: Options, terminal: Terminal, purpose: 
       return role === undefined ? own() : face.assumerOf(configuration, secret, terminal.log)(role);
     },
   };
+}
+
+/** A personal stage has a shorter name if the usual one does not fit beside the names of the functions, as a preview has. */
+async function fittedStage(
+  config: Config,
+  wanted: StageWish,
+  person: PersonFacts,
+  { root, folder, head }: Checkout,
+): Promise<LaptopStage> {
+  const usual = laptopStage(config, wanted, person, head);
+  if (usual.stage.kind !== 'personal') {
+    return usual;
+  }
+  const { services, profile } = effectiveConfiguration(config, usual.stage, usual.profile);
+  const lookup = knownVariables({ stage: usual.stage.name, region: profile.region }, new Map());
+  // What is wrong with the services is told by what needs them.
+  const found = await discoverServices(workspaceFiles(join(root, folder)), services, lookup).catch(() => []);
+  const room = roomForStage(found.flatMap(({ functionNames }) => functionNames));
+  return usual.stage.name.length > room ? laptopStage(config, wanted, person, head, MIN_LENGTH) : usual;
 }
 
 /** The account that a stage is in, as far as the configuration says. */

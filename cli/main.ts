@@ -1,6 +1,4 @@
 import { CommanderError } from 'commander';
-import { describeError } from '../core/described-error.ts';
-import { visible } from '../core/report/printable.ts';
 import { EXIT } from './exit-codes.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,20 +11,25 @@ export const main = async (args: readonly string[] = process.argv.slice(2)): Pro
     return;
   }
   try {
-    await createProgram((code) => {
+    await createProgram(args, (code) => {
       process.exitCode = code;
     }).parseAsync(args, { from: 'user' });
   } catch (error) {
-    process.exitCode = tell(error, args);
+    process.exitCode = await tell(error, args);
   }
 };
 
 /** Tells what went wrong, and returns the exit code. */
-function tell(error: unknown, args: readonly string[]): number {
+async function tell(error: unknown, args: readonly string[]): Promise<number> {
   if (error instanceof CommanderError) {
     // Commander has told it, or printed what was asked for.
     return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
+  // Help needs neither of them, and is shown at once.
+  const [{ describeError }, { visible }] = await Promise.all([
+    import('../core/described-error.ts'),
+    import('../core/report/printable.ts'),
+  ]);
   const { code, message } =
     error instanceof UsageError ? { code: 'E_INPUT', message: error.message } : describeError(error);
   if (args.includes('--json')) {

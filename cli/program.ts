@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Terminal } from '../io/laptop/terminal.ts';
-import { openTerminal } from '../io/laptop/terminal.ts';
 import type { InitOptions, Options } from './options.ts';
+import { readVersion } from './version.ts';
 
 /** Does what a verb is for and returns the exit code. */
 export type Verb = (options: Options & InitOptions, terminal: Terminal) => Promise<number>;
@@ -111,22 +111,29 @@ function withStage(command: Command): Command {
     .option('--profile <name>', "deployment profile (default: the stage's, else default-profile)");
 }
 
-/** Builds the program; `done` is told the exit code of the verb that ran. */
-export function createProgram(done: (code: number) => void): Command {
+const VERSION = ['-V', '--version'];
+
+/** Builds the program for a command line; `done` is told the exit code of the verb that ran. */
+export function createProgram(args: readonly string[], done: (code: number) => void): Command {
   const program = new Command('serverless-stages')
     .description('Preview, staging and production for Serverless Framework applications: the same at home.')
     .configureHelp({ sortSubcommands: false })
     .showHelpAfterError('(serverless-stages --help shows what there is)')
+    .version(VERSION.some((flag) => args.includes(flag)) ? readVersion() : '', VERSION.join(', '))
     .exitOverride();
   for (const { name, description, more, ofStage, load } of VERBS) {
     const bare = program.command(name).description(description);
+    // Only the verb of the command line needs its options.
+    if (!args.includes(name)) {
+      continue;
+    }
     const command = (ofStage === false ? bare : withStage(bare))
       .option('--json', 'print the result as JSON', false)
       .option('-y, --yes', 'ask nothing', false)
       .option('--verbose', 'show what the Serverless Framework prints, and more', false)
       .exitOverride();
     (more?.(command) ?? command).action(async (options: Options & InitOptions) => {
-      const verb = await load();
+      const [verb, { openTerminal }] = await Promise.all([load(), import('../io/laptop/terminal.ts')]);
       done(await verb(options, openTerminal(options)));
     });
   }

@@ -42,7 +42,9 @@ export async function askText(
         check(given ?? '');
         return undefined;
       } catch (error) {
-        return (error as Error).message;
+        // A prompt has one line for it: what is wrong, and what to write.
+        const [what = '', ...more] = (error as Error).message.split(' – ');
+        return [what, ...more.slice(-1)].join(' – ');
       }
     },
     output: process.stderr,

@@ -55,7 +55,8 @@ async function publishedIn(
   wanted: readonly string[] | undefined,
 ): Promise<Row[]> {
   const records = [...(await ledger.records(stage)).values()];
-  const chosen = parseChoice(records, wanted);
+  // A stage without a deployment publishes nothing, whatever is asked for.
+  const chosen = records.length === 0 ? undefined : parseChoice(records, wanted);
   const asked = records
     .filter(({ key }) => chosen?.has(key) !== false)
     .map(async ({ key, stackName, completed }) => {

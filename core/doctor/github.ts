@@ -11,8 +11,8 @@ import {
   type SetUpRepository,
 } from '../setup/commands.ts';
 import type { ActionsSettings, EnvironmentSettings, RepositorySettings, RuleSettings } from '../setup/settings.ts';
+import type { CallingJob } from './clone.ts';
 import type { Examination, Finding } from './finding.ts';
-import type { CallingJob } from './local/facts.ts';
 import { matchesBranch, type Used, type Workflow } from './workflow.ts';
 
 /** What GitHub says, or does not say, of a repository. */

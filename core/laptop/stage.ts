@@ -22,13 +22,15 @@ export interface StageWish {
 
 /**
  * Returns the stage that a person means: a configured one by its exact name, else a personal one, which is called after its
- * name or the person's. Throws E_STAGE_UNKNOWN for a preview's name, E_PROFILE_UNKNOWN if there is no profile for it.
+ * name or the person's and has at most `maxLength` characters. Throws E_STAGE_UNKNOWN for a preview's name and for a configured one in another case, E_INPUT for none,
+ * E_PROFILE_UNKNOWN if there is no profile for it.
  */
 export function laptopStage(
   config: Config,
   { stage: wanted, profile }: StageWish,
   person: PersonFacts,
   commit: string | undefined,
+  maxLength = DEFAULT_MAX_LENGTH,
 ): LaptopStage {
   const configured = wanted === undefined ? undefined : ownValue(config.stages ?? {}, wanted);
   const at = commit === undefined ? {} : { commit };
@@ -43,9 +45,28 @@ export function laptopStage(
       fix: `push to its branch, or leave --stage out – ${suggestName(wanted, configuredStages(config))}`,
     });
   }
+  checkWish(config, wanted);
   const spoken = wanted ?? stageNameOf(person);
-  const name = PERSONAL_NAME.test(spoken) ? spoken : personalStageName(identityOf(person), spoken, DEFAULT_MAX_LENGTH);
+  const name = PERSONAL_NAME.test(spoken) ? spoken : personalStageName(identityOf(person), spoken, maxLength);
   return { stage: { name, kind: 'personal', ref: '', ...at }, profile: profile ?? defaultProfile(config) };
+}
+
+/** A variable of a shell that is not set is no name, and a configured stage in other letters is not a personal one. */
+function checkWish(config: Config, wanted: string | undefined): void {
+  if (wanted?.trim() === '') {
+    throw new UserError('E_INPUT', {
+      what: 'the option --stage is empty',
+      fix: 'name a stage, or leave the option out for a stage of your own',
+    });
+  }
+  const meant = configuredStages(config).find((stage) => stage.toLowerCase() === wanted?.trim().toLowerCase());
+  if (meant !== undefined) {
+    throw new UserError('E_STAGE_UNKNOWN', {
+      what: `there is no stage "${wanted}"`,
+      why: 'names of stages differ by upper and lower case',
+      fix: `did you mean "${meant}"? Give a stage of your own another name`,
+    });
+  }
 }
 
 function defaultProfile(config: Config): string {

@@ -1,4 +1,5 @@
-import { configuredStages } from '../configuration/effective.ts';
+import { parseRoleArn } from '../aws/role-arn.ts';
+import { accountsOf, configuredStages } from '../configuration/effective.ts';
 import { pairList } from '../configuration/promote.ts';
 import type { Config } from '../configuration/schema.ts';
 import type { SetUpRepository } from './commands.ts';
@@ -37,11 +38,20 @@ export function leftToDo({ config, repository, services, isServerless3, missingB
   const usesSecrets = references.some((value) => typeof value === 'object' && 'secret' in value);
   const missing = missingBranches.filter((branch) => branch !== defaultBranch);
   const moves = pairList(config.promote).some(({ mode }) => mode !== 'pull-request');
+  const previews = config.previews === undefined ? undefined : parseRoleArn(config.previews.role).account;
+  const shared = Object.entries(accountsOf(config)).flatMap(([stage, account]) =>
+    account === previews ? [stage] : [],
+  );
   return [
-    ...[...unmet].map(
-      ([profile, names]) =>
-        `Add the parameters ${names.join(', ')} to profiles.${profile}.parameters in serverless-stages.yml, because services use them: a text, { ssm: /PATH } or { secret: NAME }`,
+    ...[...byNames(unmet)].map(
+      ([names, profiles]) =>
+        `Add the parameters ${names} to the profiles ${profiles.join(', ')} in serverless-stages.yml, because services use them: a text, { ssm: /PATH } or { secret: NAME }`,
     ),
+    ...(shared.length === 0
+      ? []
+      : [
+          `Previews share their AWS account with ${shared.join(', ')} (SharedAccount=accepted). Read docs/security.md for what that leaves open, or use a separate account`,
+        ]),
     ...(unlocked.length === 0
       ? []
       : [
@@ -75,4 +85,14 @@ export function leftToDo({ config, repository, services, isServerless3, missingB
         ]
       : []),
   ];
+}
+
+/** Profiles by the names of the parameters that they lack. */
+function byNames(unmet: LeftParts['unmet']): Map<string, string[]> {
+  const profiles = new Map<string, string[]>();
+  for (const [profile, names] of unmet) {
+    const text = names.join(', ');
+    profiles.set(text, [...(profiles.get(text) ?? []), profile]);
+  }
+  return profiles;
 }

@@ -161,7 +161,7 @@ function checksOf(parameters) {
 }
 
 // EXTERNAL MODULE: ./io/laptop/checkout.js
-var checkout = __webpack_require__(83115);
+var laptop_checkout = __webpack_require__(83115);
 // EXTERNAL MODULE: ./io/laptop/credentials.js
 var credentials = __webpack_require__(161);
 // EXTERNAL MODULE: external "node:child_process"
@@ -201,7 +201,12 @@ async function openGitHub(checkout) {
     const { place, token } = await githubOf(checkout);
     return (0,github_client/* createGitHubReader */.r)(token, place);
 }
-async function githubOf({ remote }) {
+async function githubOf(checkout) {
+    const remote = remoteOf(checkout);
+    const { owner, name: repository, host } = remote;
+    return { place: { owner, repository, apiUrl: (0,laptop_checkout/* githubApi */.Mc)(remote) }, token: await readGitHubToken(host) };
+}
+function remoteOf({ remote }) {
     if (remote === undefined) {
         throw new errors/* UserError */.yo('E_NO_CLONE', {
             what: 'no remote of this clone names its repository on GitHub',
@@ -209,29 +214,30 @@ async function githubOf({ remote }) {
             fix: 'git remote add origin git@github.com:OWNER/NAME.git',
         });
     }
-    const { owner, name: repository } = remote;
-    return { place: { owner, repository, apiUrl: (0,checkout/* githubApi */.Mc)(remote) }, token: await readGitHubToken(remote.host) };
+    return remote;
 }
 /** Opens the settings of the repository on GitHub in the same way; throws E_NO_CLONE. */
 async function openSettings(checkout) {
     const { place, token } = await githubOf(checkout);
     return createSettingsReader(token, place);
 }
-/** Returns the repository's number; GitHub is asked for it once in a clone. Throws E_GITHUB with what to do. */
-async function repositoryId({ root, remote }, github) {
-    const known = await (0,checkout/* rememberedId */.ur)(root);
+/** Returns the repository's number; GitHub is asked for it once in a clone. Throws E_NO_CLONE, E_GITHUB with what to do. */
+async function repositoryId(checkout, github) {
+    const { root } = checkout;
+    const remote = remoteOf(checkout);
+    const known = await (0,laptop_checkout/* rememberedId */.ur)(root, remote);
     if (known !== undefined) {
         return known;
     }
     try {
         const id = String((await github.repository()).id);
-        await (0,checkout/* rememberId */.lJ)(root, id);
+        await (0,laptop_checkout/* rememberId */.lJ)(root, remote, id);
         return id;
     }
     catch (cause) {
         throw new errors/* UserError */.yo('E_GITHUB', {
-            what: `GitHub did not say the number of ${remote?.owner}/${remote?.name}: ${cause.message}`,
-            fix: 'sign in (gh auth login) or set GH_TOKEN, or tell the number: git config serverless-stages.repositoryid NUMBER',
+            what: `GitHub did not give the number of ${remote.owner}/${remote.name}: ${cause.message}`,
+            fix: `sign in (gh auth login) or set GH_TOKEN, or write the number: git config ${(0,laptop_checkout/* idKey */.T4)(remote)} NUMBER`,
             cause,
         });
     }
@@ -340,6 +346,7 @@ function apiUrlOf(host) {
 /* harmony export */   DM: () => (/* binding */ isDirty),
 /* harmony export */   Hj: () => (/* binding */ openCheckout),
 /* harmony export */   Mc: () => (/* binding */ githubApi),
+/* harmony export */   T4: () => (/* binding */ idKey),
 /* harmony export */   c1: () => (/* binding */ readPerson),
 /* harmony export */   lJ: () => (/* binding */ rememberId),
 /* harmony export */   ur: () => (/* binding */ rememberedId)
@@ -410,16 +417,18 @@ async function readPerson(root) {
     const email = (await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_6__/* .runGit */ .EO)(root, ['config', '--get', 'user.email']))?.trim();
     return { login: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.userInfo)().username, email: email === '' ? undefined : email, machine: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)() };
 }
-/** Where git keeps the repository's number, so that GitHub is asked for it once. */
-const ID_KEY = 'serverless-stages.repositoryid';
-/** Returns the repository's number as this clone remembers it; undefined if it does not. */
-async function rememberedId(root) {
-    const id = (await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_6__/* .runGit */ .EO)(root, ['config', '--local', '--get', ID_KEY]))?.trim();
+/** Where git keeps a repository's number, so that GitHub is asked for it once: a clone may get another remote. */
+function idKey({ owner, name }) {
+    return `serverless-stages.${owner}/${name}.repositoryid`;
+}
+/** Returns a repository's number as this clone remembers it; undefined if it does not. */
+async function rememberedId(root, remote) {
+    const id = (await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_6__/* .runGit */ .EO)(root, ['config', '--local', '--get', idKey(remote)]))?.trim();
     return /^[0-9]+$/.test(id ?? '') ? id : undefined;
 }
-/** Has this clone remember the repository's number. */
-async function rememberId(root, id) {
-    await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_6__/* .runGit */ .EO)(root, ['config', '--local', ID_KEY, id]);
+/** Has this clone remember a repository's number. */
+async function rememberId(root, remote, id) {
+    await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_6__/* .runGit */ .EO)(root, ['config', '--local', idKey(remote), id]);
 }
 /** Where the GitHub of a repository answers. */
 function githubApi({ host }, environment = process.env) {

@@ -212,7 +212,7 @@ async function runGraph(tasks, slots, hooks) {
 
 /** Makes one error of all that went wrong with stages; undefined where nothing did. */
 function removalFailure(stages) {
-    return (0,_described_error_js__WEBPACK_IMPORTED_MODULE_0__/* .joinErrors */ ._h)(stages.flatMap((stage) => [stage.error ?? [], ...stage.services.map(({ error }) => error ?? [])].flat()));
+    return (0,_described_error_js__WEBPACK_IMPORTED_MODULE_0__.joinErrors)(stages.flatMap((stage) => [stage.error ?? [], ...stage.services.map(({ error }) => error ?? [])].flat()));
 }
 
 
@@ -1164,7 +1164,7 @@ function keptService(check) {
     return {
         ...removedService(check.found, check.found.place.ledger.now()),
         status: 'kept',
-        error: (0,described_error/* describeError */.Uc)(check.error),
+        error: (0,described_error.describeError)(check.error),
     };
 }
 /** One deployment's row where nothing is to be changed: what would be done. */
@@ -1235,7 +1235,7 @@ async function removeDeployment(checked, parts) {
         await cancellation.unlessCancelled();
         if (failed.length > 0) {
             await ledger.writeRecord(parts.stage, recordOf(record, 'orphaned', begun, parts.run));
-            return finish({ status: 'orphaned', error: (0,described_error/* describeError */.Uc)(explainLeftovers(record.key, failed)) });
+            return finish({ status: 'orphaned', error: (0,described_error.describeError)(explainLeftovers(record.key, failed)) });
         }
         await parts.checkHeld();
         await ledger.remove((0,keys/* recordName */.xD)(parts.stage, record.service));
@@ -1248,8 +1248,8 @@ async function removeDeployment(checked, parts) {
             const orphan = recordOf(record, 'orphaned', begun, parts.run);
             await ledger.writeRecord(parts.stage, orphan).catch((fault) => voice.log.warning(fault.message));
         }
-        voice.log.debug((0,described_error/* stackTrace */.a2)(error));
-        return finish({ status: 'failed', error: (0,described_error/* describeError */.Uc)(error) });
+        voice.log.debug((0,described_error.stackTrace)(error));
+        return finish({ status: 'failed', error: (0,described_error.describeError)(error) });
     }
 }
 /**
@@ -1277,7 +1277,7 @@ async function inOwnSession(one, { stage, voice: { log }, cancellation }) {
         }
     }
     await cancellation.unlessCancelled();
-    log.warning(`${record.key}: removed with the rights of the whole removal, because AWS gave no narrower session: ${(0,described_error/* describeError */.Uc)(refusal).message}`);
+    log.warning(`${record.key}: removed with the rights of the whole removal, because AWS gave no narrower session: ${(0,described_error.describeError)(refusal).message}`);
     return one;
 }
 /** The record of a removal that was begun: from here on it is of this very stack. */
@@ -1379,8 +1379,8 @@ async function removeStage(found, parts) {
             log.warning(`${found.stage.name}: left to the next run: ${error.message}`);
             return { ...headOf(found), status: 'wanted', reason: 'another run is at it', services: [] };
         }
-        log.debug((0,described_error/* stackTrace */.a2)(error));
-        return { ...headOf(found), status: 'failed', reason: '', services: [], error: (0,described_error/* describeError */.Uc)(error) };
+        log.debug((0,described_error.stackTrace)(error));
+        return { ...headOf(found), status: 'failed', reason: '', services: [], error: (0,described_error.describeError)(error) };
     }
 }
 /** Every region that a configuration names for what is removed. */

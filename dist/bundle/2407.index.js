@@ -86,7 +86,7 @@ async function checkService(service, around, edges) {
         return { check: end({ problems, safeguards }), outputs: Object.keys(packaged.outputs).map(names/* outputName */.V) };
     }
     catch (error) {
-        const { code, message } = (0,described_error/* describeError */.Uc)(error);
+        const { code, message } = (0,described_error.describeError)(error);
         return { check: end({ problems: [{ level: 'error', message: `${code}: ${message}` }] }), outputs: undefined };
     }
 }

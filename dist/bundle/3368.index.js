@@ -383,7 +383,7 @@ async function goBack(updated, edges) {
         }
     }
     catch (error) {
-        const { code, message } = (0,described_error/* describeError */.Uc)(error);
+        const { code, message } = (0,described_error.describeError)(error);
         return { rollback: { status: 'failed', reason: `${code}: ${message}` } };
     }
 }
@@ -648,7 +648,7 @@ var stack_retained = __webpack_require__(91580);
 /** Reads what it takes to bring a stack back, before a deploy changes it. What cannot be read keeps nothing from being deployed. */
 async function readBefore(stack, place) {
     return read(stack, place).catch((error) => {
-        const { code, message } = (0,described_error/* describeError */.Uc)(error);
+        const { code, message } = (0,described_error.describeError)(error);
         return { because: `what it was could not be read: ${code}: ${message}` };
     });
 }
@@ -1696,8 +1696,8 @@ async function deployService(ready, edges) {
         return result({ status: deployed.status });
     }
     catch (error) {
-        voice.log.debug((0,described_error/* stackTrace */.a2)(error));
-        return result({ status: 'failed', error: (0,described_error/* describeError */.Uc)(error) });
+        voice.log.debug((0,described_error.stackTrace)(error));
+        return result({ status: 'failed', error: (0,described_error.describeError)(error) });
     }
     finally {
         clearInterval(heartbeat);
@@ -2146,8 +2146,8 @@ async function deployWhenReady(planned, target, shared, edges) {
         });
     }
     catch (error) {
-        edges.voice.log.debug((0,described_error/* stackTrace */.a2)(error));
-        const failed = { status: 'failed', reason: 'it could not be prepared', error: (0,described_error/* describeError */.Uc)(error) };
+        edges.voice.log.debug((0,described_error.stackTrace)(error));
+        const failed = { status: 'failed', reason: 'it could not be prepared', error: (0,described_error.describeError)(error) };
         return { key, name, region, reads: [], outputs: {}, seconds: 0, ...failed };
     }
 }
@@ -2578,7 +2578,7 @@ function outcome(inputs, deployed, run, overtaken = {}) {
 function summarise({ services, plan }, run, overtaken) {
     const { removed } = overtaken;
     const failure = removed === undefined
-        ? (0,described_error/* joinErrors */._h)(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
+        ? (0,described_error.joinErrors)(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
         : (0,removal_failure/* removalFailure */.r)([removed]);
     const status = statusOf(services, overtaken, failure);
     const isOver = status === 'superseded' || status === 'removed';
@@ -2658,7 +2658,7 @@ async function askWhetherOvertaken(held, deps) {
             : { superseded: notWanted.reason, ...(0,only_defined/* onlyDefined */.M)({ removed: await removeUnwanted(notWanted, held, deps) }) };
     }
     catch (error) {
-        const { message } = (0,described_error/* describeError */.Uc)(error);
+        const { message } = (0,described_error.describeError)(error);
         const what = 'it could not be asked whether the preview is still wanted, the next run will see';
         deps.voice.log.warning(`${what}: ${message}`);
         return undefined;

@@ -47,7 +47,9 @@ async function askText(message, { initial, check }) {
                 return undefined;
             }
             catch (error) {
-                return error.message;
+                // A prompt has one line for it: what is wrong, and what to write.
+                const [what = '', ...more] = error.message.split(' – ');
+                return [what, ...more.slice(-1)].join(' – ');
             }
         },
         output: process.stderr,
@@ -483,6 +485,7 @@ function stagesOfDashboard({ stages, profiles, leftOut }, usual) {
 
 
 
+
 /** Says what is left to a person, one step a text; a step may have commands behind a colon. */
 function leftToDo({ config, repository, services, isServerless3, missingBranches, unmet }) {
     const { owner, name, defaultBranch } = repository;
@@ -497,8 +500,15 @@ function leftToDo({ config, repository, services, isServerless3, missingBranches
     const usesSecrets = references.some((value) => typeof value === 'object' && 'secret' in value);
     const missing = missingBranches.filter((branch) => branch !== defaultBranch);
     const moves = (0,promote/* pairList */.bb)(config.promote).some(({ mode }) => mode !== 'pull-request');
+    const previews = config.previews === undefined ? undefined : (0,role_arn/* parseRoleArn */.DM)(config.previews.role).account;
+    const shared = Object.entries((0,effective/* accountsOf */.s1)(config)).flatMap(([stage, account]) => account === previews ? [stage] : []);
     return [
-        ...[...unmet].map(([profile, names]) => `Add the parameters ${names.join(', ')} to profiles.${profile}.parameters in serverless-stages.yml, because services use them: a text, { ssm: /PATH } or { secret: NAME }`),
+        ...[...byNames(unmet)].map(([names, profiles]) => `Add the parameters ${names} to the profiles ${profiles.join(', ')} in serverless-stages.yml, because services use them: a text, { ssm: /PATH } or { secret: NAME }`),
+        ...(shared.length === 0
+            ? []
+            : [
+                `Previews share their AWS account with ${shared.join(', ')} (SharedAccount=accepted). Read docs/security.md for what that leaves open, or use a separate account`,
+            ]),
         ...(unlocked.length === 0
             ? []
             : [
@@ -532,6 +542,15 @@ function leftToDo({ config, repository, services, isServerless3, missingBranches
             ]
             : []),
     ];
+}
+/** Profiles by the names of the parameters that they lack. */
+function byNames(unmet) {
+    const profiles = new Map();
+    for (const [profile, names] of unmet) {
+        const text = names.join(', ');
+        profiles.set(text, [...(profiles.get(text) ?? []), profile]);
+    }
+    return profiles;
 }
 
 ;// CONCATENATED MODULE: ./core/setup/service-keys.js

@@ -269,7 +269,7 @@ async function templatesOf(service, around, edges) {
         return { ...of, template: made.packaged.template, nested };
     }
     catch (error) {
-        const { code, message } = (0,described_error/* describeError */.Uc)(error);
+        const { code, message } = (0,described_error.describeError)(error);
         return { ...of, reason: `${code}: ${message}` };
     }
 }

@@ -41,7 +41,7 @@ const SHORT = 6;
  * entity hides nothing, so a sign that is not seen stands in them.
  */
 function plain(text) {
-    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text));
+    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__.printable)(text));
     const escaped = line
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
@@ -71,7 +71,7 @@ function commitLink(commit) {
 }
 /** Writes an http(s) address as a link, and anything else as plain text. */
 function link(url) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(url) ? `<${url}>` : plain(url);
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__.isWebAddress)(url) ? `<${url}>` : plain(url);
 }
 
 

@@ -870,7 +870,7 @@ async function askChanges(packaged, nested, before, { run: { isDryRun }, place, 
         return { changes, changesFault: undefined };
     }
     catch (error) {
-        const { message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+        const { message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_0__.describeError)(error);
         log.warning(`what the deploy changes is not known: ${message}`);
         return { changes: undefined, changesFault: message };
     }

@@ -79,18 +79,20 @@ export async function readPerson(root: string): Promise<PersonFacts> {
   return { login: userInfo().username, email: email === '' ? undefined : email, machine: hostname() };
 }
 
-/** Where git keeps the repository's number, so that GitHub is asked for it once. */
-const ID_KEY = 'serverless-stages.repositoryid';
+/** Where git keeps a repository's number, so that GitHub is asked for it once: a clone may get another remote. */
+export function idKey({ owner, name }: RemoteRepository): string {
+  return `serverless-stages.${owner}/${name}.repositoryid`;
+}
 
-/** Returns the repository's number as this clone remembers it; undefined if it does not. */
-export async function rememberedId(root: string): Promise<string | undefined> {
-  const id = (await runGit(root, ['config', '--local', '--get', ID_KEY]))?.trim();
+/** Returns a repository's number as this clone remembers it; undefined if it does not. */
+export async function rememberedId(root: string, remote: RemoteRepository): Promise<string | undefined> {
+  const id = (await runGit(root, ['config', '--local', '--get', idKey(remote)]))?.trim();
   return /^[0-9]+$/.test(id ?? '') ? id : undefined;
 }
 
-/** Has this clone remember the repository's number. */
-export async function rememberId(root: string, id: string): Promise<void> {
-  await runGit(root, ['config', '--local', ID_KEY, id]);
+/** Has this clone remember a repository's number. */
+export async function rememberId(root: string, remote: RemoteRepository, id: string): Promise<void> {
+  await runGit(root, ['config', '--local', idKey(remote), id]);
 }
 
 /** Where the GitHub of a repository answers. */

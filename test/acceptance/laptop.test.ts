@@ -130,6 +130,19 @@ describe('a stage of a person, from nothing to nothing', () => {
   });
 });
 
+describe('a stage whose usual name does not fit beside the functions', () => {
+  it('has a shorter one', async () => {
+    const name = `a-service-of-${'x'.repeat(30)}`;
+    const text = `service: ${name}\nprovider: { name: aws, runtime: nodejs24.x }\nfunctions: { main: { handler: main.handler } }\n`;
+    const other = makeLaptop(world);
+    other.write({ 'backend-tasks/serverless.yml': text });
+    const { stage } = json(await other.run('params', '--json', '--stage', 'a-long-name'));
+    other.remove();
+    expect(stage).toMatch(/^a-?l?-?0me[a-z0-9]{5}$/);
+    expect(`${name}-${stage}-main`.length).toBeLessThanOrEqual(64);
+  });
+});
+
 describe('what a laptop may not do', () => {
   it('changes a configured stage only if the configuration says so', async () => {
     for (const verb of ['plan', 'deploy', 'destroy', 'unlock']) {

@@ -1,5 +1,5 @@
+import type { LocalCheck, LocalFacts } from '../clone.ts';
 import type { Examination } from '../finding.ts';
-import type { LocalCheck, LocalFacts } from './facts.ts';
 import { jobsGetSecrets, jobsKnowFolder, jobsMayDeploy, jobsWaitForEachOther, usesArePinned } from './jobs.ts';
 import { previewsAreSwept, previewsHaveWorkflow, promotionsHaveWorkflow } from './previews.ts';
 import { promotionsCanLook, rolesAreApart } from './roles.ts';

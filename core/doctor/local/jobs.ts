@@ -1,8 +1,8 @@
 import type { Config } from '../../configuration/schema.ts';
 import { ownValue } from '../../own-value.ts';
+import { type CallingJob, callingJobs, type LocalCheck, stageOf } from '../clone.ts';
 import type { Finding } from '../finding.ts';
 import { isProduct, type ProductWorkflow, type Used, type Workflow } from '../workflow.ts';
-import { type CallingJob, callingJobs, type LocalCheck, stageOf } from './facts.ts';
 
 /** What the jobs of a called workflow ask for: a caller that grants less has its run refused. */
 export const NEEDED_PERMISSIONS: Readonly<Record<ProductWorkflow, Readonly<Record<string, 'read' | 'write'>>>> = {

@@ -1,9 +1,9 @@
 import { pairList } from '../../configuration/promote.ts';
 import { recordOf } from '../../safeguards/view/resource.ts';
 import { isStagePattern } from '../../stage/name.ts';
+import { callingJobs, type LocalCheck } from '../clone.ts';
 import type { Finding } from '../finding.ts';
 import { listOf } from '../workflow.ts';
-import { callingJobs, type LocalCheck } from './facts.ts';
 
 /** What a pull request does that its preview has to know of. */
 const NEEDED_TYPES = ['opened', 'synchronize', 'reopened', 'closed'];

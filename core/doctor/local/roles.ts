@@ -4,8 +4,8 @@ import { pairList } from '../../configuration/promote.ts';
 import type { Config, ProfileConfig } from '../../configuration/schema.ts';
 import { ownValue } from '../../own-value.ts';
 import { approvedStages } from '../../setup/workflow-texts.ts';
+import type { LocalCheck } from '../clone.ts';
 import type { Finding } from '../finding.ts';
-import type { LocalCheck } from './facts.ts';
 
 /** Each role is of one environment and one branch, and previews have one of their own. */
 export const rolesAreApart: LocalCheck = ({ config, configPath }) => {

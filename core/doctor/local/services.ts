@@ -6,8 +6,8 @@ import { checkFunctionNames, checkRoleName } from '../../serverless/names.ts';
 import type { Service } from '../../service/definition.ts';
 import { unmetParameters } from '../../setup/unmet-parameters.ts';
 import { MIN_LENGTH, PREVIEW_MARK } from '../../stage/name.ts';
+import type { LocalCheck } from '../clone.ts';
 import { type Finding, findingsOfError } from '../finding.ts';
-import type { LocalCheck } from './facts.ts';
 
 /** The names that the Serverless Framework makes fit in every stage, and in previews. */
 export const namesFit: LocalCheck = ({ config, services }) => {

@@ -2,9 +2,9 @@ import { configuredStages } from '../../configuration/effective.ts';
 import { recordOf } from '../../safeguards/view/resource.ts';
 import { approvedStages } from '../../setup/workflow-texts.ts';
 import { suggestName } from '../../suggest.ts';
+import { type CallingJob, callingJobs, type LocalCheck, type LocalFacts, stageOf } from '../clone.ts';
 import type { Finding } from '../finding.ts';
 import { listOf, takesBranch } from '../workflow.ts';
-import { type CallingJob, callingJobs, type LocalCheck, type LocalFacts, stageOf } from './facts.ts';
 
 /** Every configured stage has a job, and every job a configured stage. */
 export const stagesHaveJobs: LocalCheck = (facts) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { callingJobs } from '../../../core/doctor/clone.ts';
 import { examineClone } from '../../../core/doctor/local/examine.ts';
-import { callingJobs } from '../../../core/doctor/local/facts.ts';
 import { NEEDED_PERMISSIONS } from '../../../core/doctor/local/jobs.ts';
 import { NO_REFERENCES } from '../../../core/service/references.ts';
 import { type Change, factsOf, foundIn, serviceCalled, setUpWith } from './sample.ts';

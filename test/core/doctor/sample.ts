@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseConfig } from '../../../core/config/parse.ts';
+import type { LocalFacts } from '../../../core/doctor/clone.ts';
 import { examineClone } from '../../../core/doctor/local/examine.ts';
-import type { LocalFacts } from '../../../core/doctor/local/facts.ts';
 import { parseWorkflow, type Workflow } from '../../../core/doctor/workflow.ts';
 import type { Service } from '../../../core/service/definition.ts';
 import { NO_REFERENCES } from '../../../core/service/references.ts';

@@ -42,8 +42,6 @@ describe('the stage that somebody means', () => {
 
   it.each([
     'Try It!',
-    'PROD',
-    'prod ',
     'constructor',
     '__proto__',
     'feature/*',
@@ -63,6 +61,15 @@ describe('the stage that somebody means', () => {
   it('is the same for its whole name as for what it is called after', () => {
     const { name } = stageOf('try-it').stage;
     expect(stageOf(name).stage.name).toBe(name);
+  });
+
+  it.each([
+    ['', 'is empty'],
+    ['  ', 'is empty'],
+    ['PROD', 'did you mean "prod"?'],
+    ['prod ', 'did you mean "prod"?'],
+  ])('is not guessed from %j', (typed, said) => {
+    expect(() => stageOf(typed)).toThrow(said);
   });
 
   it('is never a preview', () => {

@@ -1,8 +1,8 @@
-export const id = 4438;
-export const ids = [4438];
+export const id = 9689;
+export const ids = [9689];
 export const modules = {
 
-/***/ 74438:
+/***/ 29689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -309,30 +309,6 @@ function notAsked(place, what, fix) {
     return { level: 'not-asked', check: 'aws', place, what, why: 'this was not checked', fix };
 }
 
-// EXTERNAL MODULE: ./core/errors.js
-var core_errors = __webpack_require__(30742);
-;// CONCATENATED MODULE: ./core/doctor/finding.js
-
-/** An error as findings, each with its place; `check` names what found it. */
-function findingsOfError(error, check, file) {
-    const errors = error instanceof core_errors/* UserErrors */.tQ ? error.errors : [error];
-    return errors.map(({ code, message, position }) => {
-        const place = position === undefined ? file : `${position.file}:${position.line}:${position.column}`;
-        const text = position === undefined ? message : message.slice(message.indexOf(': ') + 2);
-        const [what = '', ...rest] = text.split(' – ');
-        return {
-            level: 'error',
-            check,
-            place,
-            what,
-            why: rest.length > 1 ? rest.slice(0, -1).join('; ') : `every run ends with ${code}`,
-            fix: rest.at(-1) ?? 'see docs/errors.md',
-        };
-    });
-}
-
-// EXTERNAL MODULE: ./core/configuration/promote.js
-var promote = __webpack_require__(45584);
 // EXTERNAL MODULE: ./core/yaml/read.js + 1 modules
 var yaml_read = __webpack_require__(95054);
 ;// CONCATENATED MODULE: ./core/doctor/workflow.js
@@ -444,6 +420,45 @@ function textsOf(value) {
     return Object.fromEntries(Object.entries((0,resource/* recordOf */.zv)(value)).map(([key, one]) => [key, String(one)]));
 }
 
+;// CONCATENATED MODULE: ./core/doctor/clone.js
+
+/** The jobs that call a workflow of the product. */
+function callingJobs({ workflows }) {
+    return workflows.flatMap((workflow) => workflow.jobs.flatMap((job) => {
+        const kind = productWorkflow(job);
+        return kind === undefined ? [] : [{ workflow, job, kind, place: `${workflow.path}, job ${job.id}` }];
+    }));
+}
+/** The stage that a job deploys, if it says so in plain text. */
+function stageOf({ job, kind }) {
+    const { stage } = job.with;
+    return kind === 'stage' && typeof stage === 'string' && !stage.includes('${{') ? stage : undefined;
+}
+
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(30742);
+;// CONCATENATED MODULE: ./core/doctor/finding.js
+
+/** An error as findings, each with its place; `check` names what found it. */
+function findingsOfError(error, check, file) {
+    const errors = error instanceof core_errors/* UserErrors */.tQ ? error.errors : [error];
+    return errors.map(({ code, message, position }) => {
+        const place = position === undefined ? file : `${position.file}:${position.line}:${position.column}`;
+        const text = position === undefined ? message : message.slice(message.indexOf(': ') + 2);
+        const [what = '', ...rest] = text.split(' – ');
+        return {
+            level: 'error',
+            check,
+            place,
+            what,
+            why: rest.length > 1 ? rest.slice(0, -1).join('; ') : `every run ends with ${code}`,
+            fix: rest.at(-1) ?? 'see docs/errors.md',
+        };
+    });
+}
+
+// EXTERNAL MODULE: ./core/configuration/promote.js
+var promote = __webpack_require__(45584);
 ;// CONCATENATED MODULE: ./core/doctor/github.js
 
 
@@ -744,21 +759,6 @@ function github_notAsked(place, check, because = 'nobody was asked') {
         why: 'this was not checked',
         fix: 'give GH_TOKEN a token that may, or gh auth refresh',
     };
-}
-
-;// CONCATENATED MODULE: ./core/doctor/local/facts.js
-
-/** The jobs that call a workflow of the product. */
-function callingJobs({ workflows }) {
-    return workflows.flatMap((workflow) => workflow.jobs.flatMap((job) => {
-        const kind = productWorkflow(job);
-        return kind === undefined ? [] : [{ workflow, job, kind, place: `${workflow.path}, job ${job.id}` }];
-    }));
-}
-/** The stage that a job deploys, if it says so in plain text. */
-function stageOf({ job, kind }) {
-    const { stage } = job.with;
-    return kind === 'stage' && typeof stage === 'string' && !stage.includes('${{') ? stage : undefined;
 }
 
 ;// CONCATENATED MODULE: ./core/doctor/local/jobs.js
@@ -1793,8 +1793,8 @@ function show(source, findings, told, terminal) {
             const [first = '', ...more] = told.has(fix) && fix.includes('\n') ? ['the same command as above'] : fix.split('\n');
             told.add(fix);
             return [
-                `  ${style(colour, mark)} ${(0,printable/* printable */.g$)(place)}: ${level === 'not-asked' ? 'not asked: ' : ''}${(0,printable/* printable */.g$)(what)}`,
-                `      ${style('dim', (0,printable/* printable */.g$)(why))}`,
+                `  ${style(colour, mark)} ${(0,printable.printable)(place)}: ${level === 'not-asked' ? 'not asked: ' : ''}${(0,printable.printable)(what)}`,
+                `      ${style('dim', (0,printable.printable)(why))}`,
                 `      → ${first}`,
                 ...more.map((line) => `        ${line}`),
             ];

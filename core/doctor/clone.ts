@@ -1,8 +1,8 @@
-import type { Config } from '../../configuration/schema.ts';
-import type { Service } from '../../service/definition.ts';
-import type { OwnParameters } from '../../setup/unmet-parameters.ts';
-import type { Finding } from '../finding.ts';
-import { type ProductWorkflow, productWorkflow, type Workflow, type WorkflowJob } from '../workflow.ts';
+import type { Config } from '../configuration/schema.ts';
+import type { Service } from '../service/definition.ts';
+import type { OwnParameters } from '../setup/unmet-parameters.ts';
+import type { Finding } from './finding.ts';
+import { type ProductWorkflow, productWorkflow, type Workflow, type WorkflowJob } from './workflow.ts';
 
 /** What a clone says, without anybody being asked. */
 export interface LocalFacts {

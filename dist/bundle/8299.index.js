@@ -1,5 +1,5 @@
-export const id = 8267;
-export const ids = [8267];
+export const id = 8299;
+export const ids = [8299];
 export const modules = {
 
 /***/ 14322:
@@ -130,6 +130,8 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ openProfile)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./actions/load-profile/run.js + 1 modules
 var run = __webpack_require__(17964);
 // EXTERNAL MODULE: ./actions/resolve-stage/run.js + 6 modules
@@ -159,9 +161,10 @@ var laptop_person = __webpack_require__(84965);
 
 /**
  * Returns the stage that a person means: a configured one by its exact name, else a personal one, which is called after its
- * name or the person's. Throws E_STAGE_UNKNOWN for a preview's name, E_PROFILE_UNKNOWN if there is no profile for it.
+ * name or the person's and has at most `maxLength` characters. Throws E_STAGE_UNKNOWN for a preview's name and for a configured one in another case, E_INPUT for none,
+ * E_PROFILE_UNKNOWN if there is no profile for it.
  */
-function laptopStage(config, { stage: wanted, profile }, person, commit) {
+function laptopStage(config, { stage: wanted, profile }, person, commit, maxLength = stage_name/* DEFAULT_MAX_LENGTH */.mg) {
     const configured = wanted === undefined ? undefined : (0,own_value/* ownValue */.e)(config.stages ?? {}, wanted);
     const at = commit === undefined ? {} : { commit };
     if (wanted !== undefined && configured !== undefined && (0,effective/* configuredStages */.WX)(config).includes(wanted)) {
@@ -175,9 +178,27 @@ function laptopStage(config, { stage: wanted, profile }, person, commit) {
             fix: `push to its branch, or leave --stage out – ${(0,suggest/* suggestName */.S)(wanted, (0,effective/* configuredStages */.WX)(config))}`,
         });
     }
+    checkWish(config, wanted);
     const spoken = wanted ?? (0,laptop_person/* stageNameOf */.R)(person);
-    const name = stage_name/* PERSONAL_NAME */.fx.test(spoken) ? spoken : (0,stage_name/* personalStageName */.c)((0,laptop_person/* identityOf */.c)(person), spoken, stage_name/* DEFAULT_MAX_LENGTH */.mg);
+    const name = stage_name/* PERSONAL_NAME */.fx.test(spoken) ? spoken : (0,stage_name/* personalStageName */.c)((0,laptop_person/* identityOf */.c)(person), spoken, maxLength);
     return { stage: { name, kind: 'personal', ref: '', ...at }, profile: profile ?? defaultProfile(config) };
+}
+/** A variable of a shell that is not set is no name, and a configured stage in other letters is not a personal one. */
+function checkWish(config, wanted) {
+    if (wanted?.trim() === '') {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the option --stage is empty',
+            fix: 'name a stage, or leave the option out for a stage of your own',
+        });
+    }
+    const meant = (0,effective/* configuredStages */.WX)(config).find((stage) => stage.toLowerCase() === wanted?.trim().toLowerCase());
+    if (meant !== undefined) {
+        throw new errors/* UserError */.yo('E_STAGE_UNKNOWN', {
+            what: `there is no stage "${wanted}"`,
+            why: 'names of stages differ by upper and lower case',
+            fix: `did you mean "${meant}"? Give a stage of your own another name`,
+        });
+    }
 }
 function defaultProfile(config) {
     const name = config['default-profile'];
@@ -204,6 +225,12 @@ function checkLaptopAllowed(config, { name, kind }) {
 var masking = __webpack_require__(23303);
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
+// EXTERNAL MODULE: ./core/serverless/known-variables.js
+var known_variables = __webpack_require__(33931);
+// EXTERNAL MODULE: ./core/serverless/names.js
+var names = __webpack_require__(27044);
+// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
+var discover = __webpack_require__(22993);
 // EXTERNAL MODULE: ./io/aws/ssm.js + 1 modules
 var ssm = __webpack_require__(32795);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
@@ -214,6 +241,8 @@ var config_reader = __webpack_require__(626);
 var laptop_checkout = __webpack_require__(83115);
 // EXTERNAL MODULE: ./io/laptop/credentials.js
 var credentials = __webpack_require__(161);
+// EXTERNAL MODULE: ./io/services.js
+var io_services = __webpack_require__(69684);
 // EXTERNAL MODULE: ./io/source.js + 19 modules
 var io_source = __webpack_require__(77700);
 // EXTERNAL MODULE: ./stage/wanted/preview-now.js
@@ -221,6 +250,12 @@ var preview_now = __webpack_require__(85975);
 // EXTERNAL MODULE: ./cli/face.js + 2 modules
 var cli_face = __webpack_require__(71028);
 ;// CONCATENATED MODULE: ./cli/laptop.js
+
+
+
+
+
+
 
 
 
@@ -247,7 +282,7 @@ async function openLaptop(options, terminal, purpose) {
     const config = await (0,io_configuration/* readConfig */.Xg)({ 'working-directory': checkout.folder }, checkout.root);
     const person = await (0,laptop_checkout/* readPerson */.c1)(checkout.root);
     const wanted = { stage: options.stage, profile: options.profile };
-    const target = laptopStage(config, wanted, person, checkout.head);
+    const target = await fittedStage(config, wanted, person, checkout);
     if (purpose === 'change') {
         checkLaptopAllowed(config, target.stage);
     }
@@ -269,6 +304,19 @@ async function openLaptop(options, terminal, purpose) {
             return role === undefined ? own() : face.assumerOf(configuration, secret, terminal.log)(role);
         },
     };
+}
+/** A personal stage has a shorter name if the usual one does not fit beside the names of the functions, as a preview has. */
+async function fittedStage(config, wanted, person, { root, folder, head }) {
+    const usual = laptopStage(config, wanted, person, head);
+    if (usual.stage.kind !== 'personal') {
+        return usual;
+    }
+    const { services, profile } = (0,effective/* effectiveConfiguration */.kH)(config, usual.stage, usual.profile);
+    const lookup = (0,known_variables/* knownVariables */.h)({ stage: usual.stage.name, region: profile.region }, new Map());
+    // What is wrong with the services is told by what needs them.
+    const found = await (0,discover/* discoverServices */.U)((0,io_services/* workspaceFiles */.P)((0,external_node_path_.join)(root, folder)), services, lookup).catch(() => []);
+    const room = (0,names/* roomForStage */.ff)(found.flatMap(({ functionNames }) => functionNames));
+    return usual.stage.name.length > room ? laptopStage(config, wanted, person, head, stage_name/* MIN_LENGTH */.G6) : usual;
 }
 /** The account that a stage is in, as far as the configuration says. */
 function accountOf({ profile: { role } }) {
@@ -407,7 +455,9 @@ async function askText(message, { initial, check }) {
                 return undefined;
             }
             catch (error) {
-                return error.message;
+                // A prompt has one line for it: what is wrong, and what to write.
+                const [what = '', ...more] = error.message.split(' – ');
+                return [what, ...more.slice(-1)].join(' – ');
             }
         },
         output: process.stderr,
@@ -470,17 +520,17 @@ function showResult(result, terminal) {
         const from = reads.map(({ service, stage }) => `${service} from ${stage}`);
         const why = [reason, ...(from.length === 0 ? [] : [`reads ${from.join(', ')}`])].join('; ');
         const name = regions.length > 1 ? `${key} (${region})` : key;
-        return [`${mark} ${name}`, words, seconds === 0 ? '' : `${Math.round(seconds)} s`, url, (0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)];
+        return [`${mark} ${name}`, words, seconds === 0 ? '' : `${Math.round(seconds)} s`, url, (0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__.printable)(why)];
     });
     const lines = rows.length === 0 ? [] : (0,_core_terminal_table_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .b)([['  service', 'status', 'time', 'URL', 'why'], ...rows], terminal.width);
     const [head = '', ...body] = lines;
     const styled = body.map((line, index) => terminal.style(STYLES[services[index]?.status ?? 'planned'][0], line));
     const [style, mark, words] = STYLES[result.status];
-    const left = result.leftOver.map((each) => `left over, and not removed by a deploy: ${(0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(each)}`);
+    const left = result.leftOver.map((each) => `left over, and not removed by a deploy: ${(0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__.printable)(each)}`);
     terminal.print([
         '',
         ...(lines.length === 0 ? [] : [terminal.style('dim', head), ...styled, '']),
-        ...(result.reason === undefined ? [] : [(0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(result.reason)]),
+        ...(result.reason === undefined ? [] : [(0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__.printable)(result.reason)]),
         ...left,
         terminal.style(style, `${mark} ${words}`),
     ]);
@@ -580,10 +630,93 @@ async function remove(stage, isDryRun, terminal) {
 function showRemoval({ stages }, terminal) {
     const rows = stages.flatMap(({ services }) => services.map(({ key, region, stack, status, reason = '', retained }) => {
         const stays = retained.map(({ type, physicalId }) => `stays: ${type} ${physicalId}`);
-        return [key, region, stack, status, (0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)([reason, ...stays].filter((text) => text !== '').join('; '))];
+        return [key, region, stack, status, (0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_1__.printable)([reason, ...stays].filter((text) => text !== '').join('; '))];
     }));
     const head = ['service', 'region', 'stack', 'status', ''];
     terminal.print(rows.length === 0 ? ['', 'nothing of it is there'] : ['', ...(0,_core_terminal_table_js__WEBPACK_IMPORTED_MODULE_8__/* .renderTable */ .b)([head, ...rows], terminal.width)]);
+}
+
+
+/***/ }),
+
+/***/ 83801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   describeError: () => (/* binding */ describeError),
+/* harmony export */   joinErrors: () => (/* binding */ joinErrors),
+/* harmony export */   stackTrace: () => (/* binding */ stackTrace)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+function describeError(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of Serverless Stages – run again with debug logging on (on a laptop: --verbose) and report what it says`,
+        };
+}
+/** Says where an error comes from, for the debug log. */
+function stackTrace(error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+function joinErrors(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
+}
+
+
+/***/ }),
+
+/***/ 66:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   b: () => (/* binding */ renderTable)
+/* harmony export */ });
+/** Shortest that a column is cut to, in characters. */
+const MIN_COLUMN = 12;
+/**
+ * Lays rows out in columns, two blanks apart; the first row is the head. `width` cuts the widest columns until a line fits (undefined: nothing is cut, for what is read by a program).
+ * A cell is one line.
+ */
+function renderTable(rows, width) {
+    const columns = rows[0]?.length ?? 0;
+    const widths = Array.from({ length: columns }, (_, index) => Math.max(...rows.map((row) => lengthOf(row[index]))));
+    const fitting = width === undefined ? widths : fitWidths(widths, width - 2 * (columns - 1));
+    return rows.map((row) => row
+        .map((cell, index) => cut(cell, fitting[index] ?? 0).padEnd(index === columns - 1 ? 0 : (fitting[index] ?? 0)))
+        .join('  ')
+        .trimEnd());
+}
+const lengthOf = (cell = '') => cell.length;
+/** Takes from the widest column until all fit, or none can be cut any more. */
+function fitWidths(widths, room) {
+    const fitting = [...widths];
+    for (let over = sum(fitting) - room; over > 0; over = sum(fitting) - room) {
+        const widest = fitting.indexOf(Math.max(...fitting));
+        const least = Math.max(MIN_COLUMN, ...fitting.filter((_, index) => index !== widest));
+        const next = Math.max((fitting[widest] ?? 0) - over, Math.min(least, (fitting[widest] ?? 0) - 1), MIN_COLUMN);
+        if (next >= (fitting[widest] ?? 0)) {
+            return fitting;
+        }
+        fitting[widest] = next;
+    }
+    return fitting;
+}
+const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
+/** Returns the beginning of a text that fits into a number of characters, with an ellipsis if that is not all. */
+function cut(text, width) {
+    return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 8588;
-export const ids = [8588];
+export const id = 7226;
+export const ids = [7226];
 export const modules = {
 
 /***/ 77226:
@@ -229,10 +229,10 @@ function slackMessage(message) {
     return { text: [head, ...why, ...rows, ...more].join('\n') };
 }
 function slackLink(url, text) {
-    return (0,printable/* isWebAddress */.d3)(url) ? `<${escaped(url)}|${text}>` : escaped(url);
+    return (0,printable.isWebAddress)(url) ? `<${escaped(url)}|${text}>` : escaped(url);
 }
 function escaped(text) {
-    return (0,printable/* printable */.g$)(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    return (0,printable.printable)(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -455,7 +455,7 @@ function openTargets(inputs, log) {
             return found;
         }
         catch (error) {
-            log.warning(`nobody is told by ${secret}: ${(0,described_error/* describeError */.Uc)(error).message}`);
+            log.warning(`nobody is told by ${secret}: ${(0,described_error.describeError)(error).message}`);
             return new Map();
         }
     };
@@ -725,7 +725,7 @@ async function tellDeployment(report, { author, githubDeployment }, { github }, 
         ? await attempt('no GitHub deployment', () => github.createDeployment({ ...about, commit }))
         : githubDeployment;
     // GitHub takes no other addresses (a WebSocket's, say), and people trust where its button leads.
-    const address = url !== undefined && (0,printable/* isWebAddress */.d3)(url) ? { url } : {};
+    const address = url !== undefined && (0,printable.isWebAddress)(url) ? { url } : {};
     const status = { state: (0,wording/* wordingOf */.O)(state).deployment, description, ...address, logUrl: run.url };
     if (id !== undefined) {
         await attempt('no status of the GitHub deployment', () => github.setDeployment(id, status));
@@ -1175,6 +1175,43 @@ function labelOf({ key, region }, regions) {
 
 /***/ }),
 
+/***/ 83801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   describeError: () => (/* binding */ describeError),
+/* harmony export */   joinErrors: () => (/* binding */ joinErrors),
+/* harmony export */   stackTrace: () => (/* binding */ stackTrace)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+function describeError(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of Serverless Stages – run again with debug logging on (on a laptop: --verbose) and report what it says`,
+        };
+}
+/** Says where an error comes from, for the debug log. */
+function stackTrace(error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+function joinErrors(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
+}
+
+
+/***/ }),
+
 /***/ 18323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1261,6 +1298,78 @@ function missingInput(name) {
 }
 /** Stands for no service or stage in an output: no name, and no empty text, which an output that got lost would be. */
 const NONE = '-';
+
+
+/***/ }),
+
+/***/ 47836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ notificationOf)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10448);
+
+
+/** Builds what others are told of a stage; undefined where there is nothing to tell. */
+function notificationOf(report, repository) {
+    const { app, stage, commit, state, reason, url, run } = report;
+    const { event } = (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .wordingOf */ .O)(state);
+    if (event === undefined) {
+        return undefined;
+    }
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        schemaVersion: 1,
+        event,
+        state,
+        app,
+        stage: name,
+        kind,
+        ref,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit, pullRequest, reason, url }),
+        repository,
+        run: run.url,
+        services: servicesOf(report),
+    };
+}
+function servicesOf({ deploy, removal }) {
+    const deployed = (deploy?.services ?? []).filter(({ status }) => status !== 'left-out');
+    const rows = [...deployed, ...(removal?.services ?? [])];
+    return rows.map(({ key, status, region, url, error }) => ({
+        service: key,
+        status,
+        region,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ url, error: error?.code }),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 58519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ entriesFor)
+/* harmony export */ });
+/* harmony import */ var _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64349);
+/* harmony import */ var _stage_among_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93052);
+
+
+/** Statuses of services that nothing happened to. */
+const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
+/** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
+function entriesFor(entries, message) {
+    return entries.filter(({ events, stages, services }) => (events ?? _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_EVENTS */ .O$).includes(message.event) &&
+        (stages === undefined || (0,_stage_among_js__WEBPACK_IMPORTED_MODULE_1__/* .isStageAmong */ .d)({ name: message.stage, kind: message.kind }, stages)) &&
+        (services === undefined || isOfServices(services, message)));
+}
+/** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
+function isOfServices(wanted, { services }) {
+    return (services.length === 0 || services.some(({ service, status }) => wanted.includes(service) && !QUIET.has(status)));
+}
 
 
 /***/ }),
@@ -1449,7 +1558,7 @@ const MAX_DESCRIPTION = 140;
 function describeShortly({ stage, state, reason, deploy }) {
     const { words } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .wordingOf */ .O)(state);
     const counts = countServices(deploy?.services ?? []);
-    const why = reason === undefined ? '' : `: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason).replace(/\s+/g, ' ')}`;
+    const why = reason === undefined ? '' : `: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__.printable)(reason).replace(/\s+/g, ' ')}`;
     return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 function countServices(services) {
@@ -1829,6 +1938,107 @@ function waivedOf({ safeguards }) {
 
 /***/ }),
 
+/***/ 14797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ reportOfStart),
+/* harmony export */   mD: () => (/* binding */ reportsOfEnd)
+/* harmony export */ });
+/* unused harmony export reportOfDeploy */
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49443);
+
+/** Says that the deploy of a stage begins. */
+function reportOfStart(configuration, run) {
+    return { ...about(configuration), ...commitOf(configuration), state: 'deploying', run };
+}
+/** Says what became of each stage that a run was about: one, but for a sweep. */
+function reportsOfEnd(configuration, end, run) {
+    const { result, checks } = end;
+    const checked = (0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ checks });
+    if (result === undefined) {
+        return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), ...checked, run }];
+    }
+    return 'stages' in result
+        ? reportsOfRemoval(configuration, result, run)
+        : [{ ...reportOfDeploy(configuration, result, run), ...checked }];
+}
+/** Says what became of a deploy. */
+function reportOfDeploy(configuration, deploy, run) {
+    const { status, reason, removed, url, services } = deploy;
+    const isEmpty = status === 'unchanged' && services.every((service) => service.status === 'left-out');
+    return {
+        ...about(configuration),
+        // The result comes from a job that runs the author's code: it has no say in what it is of, where that is known.
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ commit: deploy.commit }),
+        ...commitOf(configuration),
+        state: isEmpty ? 'empty' : status,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ reason, url }),
+        deploy,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ removal: removed }),
+        run,
+    };
+}
+const STATES = {
+    removed: 'removed',
+    planned: 'kept',
+    wanted: 'kept',
+    failed: 'failed',
+};
+/** Says what became of each stage of a removal; of the one that it was about also where there was nothing of it. */
+function reportsOfRemoval(configuration, { stages, status, dryRun }, run) {
+    if (dryRun) {
+        return [];
+    }
+    const base = about(configuration);
+    const isOfOne = base.stage.ref !== '';
+    // Only a sweep is of other stages than its own, and of previews alone.
+    const own = stages.filter(({ stage, kind }) => (isOfOne ? stage === base.stage.name : kind === 'preview'));
+    const reports = own.map((removal) => {
+        const isOwn = removal.stage === base.stage.name;
+        const stage = isOwn ? base.stage : { name: removal.stage, kind: removal.kind, ref: removal.of };
+        const reason = removal.error?.message ?? removal.reason;
+        return { ...base, stage, state: STATES[removal.status], ...(reason === '' ? {} : { reason }), removal, run };
+    });
+    const isAbsent = isOfOne && status === 'nothing';
+    return isAbsent ? [{ ...base, state: 'absent', reason: 'there was nothing of it', run }] : reports;
+}
+function endWithoutResult({ decision, error, testResult, deployResult }) {
+    if (error !== undefined) {
+        return { state: 'failed', reason: error };
+    }
+    if (testResult === 'failure') {
+        return { state: 'failed', reason: 'the tests failed, so nothing was deployed' };
+    }
+    if (deployResult === 'failure') {
+        return {
+            state: 'failed',
+            reason: 'the job ended before it could say what became of the services; its log says why',
+        };
+    }
+    if (deployResult === 'success') {
+        const reason = 'the job succeeded, and its result did not reach this one; its log has it';
+        return { state: decision === 'deploy' ? 'deployed' : 'removed', reason };
+    }
+    return deployResult === 'skipped' && testResult !== 'cancelled'
+        ? { state: 'failed', reason: 'the job that works on the stage was skipped' }
+        : { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
+}
+function about({ app, stage, profile }) {
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        app,
+        stage: { name, kind, ref, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ pullRequest }) },
+        environment: profile.environment,
+    };
+}
+function commitOf({ stage: { commit } }) {
+    return commit === undefined ? {} : { commit };
+}
+
+
+/***/ }),
+
 /***/ 92693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1973,6 +2183,42 @@ function details(service) {
     ];
     const title = `<details><summary>Stack and outputs of ${(0,markdown/* plain */.pj)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
+}
+
+
+/***/ }),
+
+/***/ 10448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ wordingOf)
+/* harmony export */ });
+/* unused harmony export WORDING */
+/** How each state is told, everywhere. */
+const WORDING = {
+    deploying: {
+        icon: '🚀',
+        words: 'is being deployed',
+        deployment: 'in_progress',
+        commit: 'pending',
+        event: 'started',
+    },
+    deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    planned: { icon: '🔎', words: 'was not deployed: a dry run', deployment: 'inactive', commit: 'success' },
+    unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+    empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
+    // Nothing is wrong with the commit: it was only not its turn any more.
+    superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
+    removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+    absent: { icon: '🗑️', words: 'is gone', deployment: 'inactive', commit: 'success' },
+    kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
+    failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
+    cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
+};
+/** How a state is told, with the parts that not all have. */
+function wordingOf(state) {
+    return WORDING[state];
 }
 
 
@@ -2277,6 +2523,116 @@ function cancel(signal) {
     say('first')
         .then(() => say('last'))
         .then(exit);
+}
+
+
+/***/ }),
+
+/***/ 15511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _core_described_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83801);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62049);
+/* harmony import */ var _core_report_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9807);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29463);
+/* harmony import */ var _files_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13729);
+
+
+
+
+
+
+
+/**
+ * The one way every action goes: read all inputs, run, write the outputs; or fail the step with one annotation.
+ * Never rejects.
+ */
+async function runAction(contract, run) {
+    const forget = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .onCancel */ .Ao)(() => setOutputs(contract.onFailure));
+    try {
+        const inputs = readInputs(contract);
+        const outcome = await run(inputs);
+        const outputs = outcome.outputs;
+        for (const name of contract.outputs) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, outputs[name] ?? '');
+        }
+        // An action that has the input `job-summary` writes none where it is false.
+        if (Reflect.get(inputs, 'job-summary') !== false) {
+            await writeSummary(outcome.summary);
+        }
+        if (outcome.notice !== undefined) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_4__.visible)(outcome.notice));
+        }
+        if (outcome.failure !== undefined) {
+            failStep(outcome.failure);
+            setOutputs(errorOutput(contract, outcome.failure));
+        }
+    }
+    catch (error) {
+        // First the annotation: outputs go to a file, which may be what fails.
+        failStep(error);
+        try {
+            setOutputs({ ...contract.onFailure, ...errorOutput(contract, error) });
+        }
+        catch (fault) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(`the outputs could not be written: ${fault.message}`);
+        }
+    }
+    finally {
+        forget();
+    }
+}
+/** Longest text of the output `error`, in characters. */
+const MAX_ERROR = 4000;
+/** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
+function errorOutput(contract, error) {
+    const { code, message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_1__.describeError)((0,_files_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .diskError */ .w)(error) ?? error);
+    return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    }
+}
+/** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
+function readInputs(contract) {
+    const values = {};
+    for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
+        const value = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInput */ .CU)(name, kind, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: kind !== 'flag' }));
+        if (value === undefined && always === true) {
+            throw (0,_core_input_js__WEBPACK_IMPORTED_MODULE_3__/* .missingInput */ .fV)(name);
+        }
+        if (kind === 'secret' && typeof value === 'string' && value.length >= 8) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(value);
+        }
+        values[name] = value;
+    }
+    return values;
+}
+/** Adds to the job summary; a summary that cannot be written does not undo what was done. */
+async function writeSummary(summary) {
+    if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z
+            .addRaw(summary)
+            .write()
+            .catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`the job summary could not be written: ${error.message}`));
+    }
+}
+/** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
+function failStep(error) {
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    const known = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo ? error : (0,_files_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .diskError */ .w)(error);
+    const { code, message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_1__.describeError)(known ?? error);
+    const position = known?.position;
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_4__.visible)(`${code}: ${message}`), position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(cause.stack ?? cause.message);
+    }
 }
 
 
