@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { run as loadProfile } from '../actions/load-profile/run.ts';
 import { run as resolveStage } from '../actions/resolve-stage/run.ts';
 import { parseRoleArn } from '../core/aws/role-arn.ts';
@@ -16,17 +15,15 @@ import { outputTexts, planMasks } from '../core/profile/masking.ts';
 import type { Parameter } from '../core/profile/parameter.ts';
 import type { Session } from '../core/profile/session.ts';
 import { createRedactor, type Redactor } from '../core/redact.ts';
-import { knownVariables } from '../core/serverless/known-variables.ts';
 import { roomForStage } from '../core/serverless/names.ts';
-import { discoverServices } from '../core/service/discover.ts';
 import { MIN_LENGTH } from '../core/stage/name.ts';
 import { openParameterStore } from '../io/aws/ssm.ts';
 import { readConfig } from '../io/configuration.ts';
 import { createConfigReader } from '../io/github/config-reader.ts';
 import { type Checkout, isDirty, openCheckout, readPerson } from '../io/laptop/checkout.ts';
 import { ownSession } from '../io/laptop/credentials.ts';
+import { servicesOnDisk } from '../io/laptop/services.ts';
 import type { Terminal } from '../io/laptop/terminal.ts';
-import { workspaceFiles } from '../io/services.ts';
 import { filesAtCommit, withSource } from '../io/source.ts';
 import type { Face } from '../stage/open/face.ts';
 import { previewsFrom } from '../stage/wanted/preview-now.ts';
@@ -85,16 +82,18 @@ async function fittedStage(
   config: Config,
   wanted: StageWish,
   person: PersonFacts,
-  { root, folder, head }: Checkout,
+  checkout: Checkout,
 ): Promise<LaptopStage> {
+  const { head } = checkout;
   const usual = laptopStage(config, wanted, person, head);
   if (usual.stage.kind !== 'personal') {
     return usual;
   }
   const { services, profile } = effectiveConfiguration(config, usual.stage, usual.profile);
-  const lookup = knownVariables({ stage: usual.stage.name, region: profile.region }, new Map());
   // What is wrong with the services is told by what needs them.
-  const found = await discoverServices(workspaceFiles(join(root, folder)), services, lookup).catch(() => []);
+  const found = await servicesOnDisk(checkout, services, { stage: usual.stage.name, region: profile.region }).catch(
+    () => [],
+  );
   const room = roomForStage(found.flatMap(({ functionNames }) => functionNames));
   return usual.stage.name.length > room ? laptopStage(config, wanted, person, head, MIN_LENGTH) : usual;
 }

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import { parseRoleArn } from '../../core/aws/role-arn.ts';
 import { CONFIG_FILE } from '../../core/config/parse.ts';
-import { configuredStages, effectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { Config } from '../../core/configuration/schema.ts';
 import { examineAws, trialsOf } from '../../core/doctor/aws.ts';
 import { callingJobs, type LocalFacts } from '../../core/doctor/clone.ts';
@@ -11,14 +10,13 @@ import { examineClone } from '../../core/doctor/local/examine.ts';
 import { parseWorkflow, type Workflow } from '../../core/doctor/workflow.ts';
 import { UserError } from '../../core/errors.ts';
 import { printable } from '../../core/report/printable.ts';
-import { knownVariables } from '../../core/serverless/known-variables.ts';
 import type { Service } from '../../core/service/definition.ts';
-import { discoverServices } from '../../core/service/discover.ts';
 import { environmentsOf, rolesOf, type SetUpRepository } from '../../core/setup/commands.ts';
 import { openRoleReader } from '../../io/aws/iam.ts';
 import { readConfig } from '../../io/configuration.ts';
 import { type Checkout, openCheckout } from '../../io/laptop/checkout.ts';
 import { ownSession } from '../../io/laptop/credentials.ts';
+import { servicesOfConfig } from '../../io/laptop/services.ts';
 import {
   isDeployedByServerless3,
   ownParametersOf,
@@ -28,7 +26,6 @@ import {
   readWorkflowTexts,
 } from '../../io/laptop/setup-facts.ts';
 import type { Style, Terminal } from '../../io/laptop/terminal.ts';
-import { workspaceFiles } from '../../io/services.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openSettings } from '../face.ts';
 import type { Options } from '../options.ts';
@@ -120,7 +117,7 @@ async function readClone(checkout: Checkout, config: Config, configPath: string,
   }
   let services: readonly Service[] = [];
   try {
-    services = await servicesOf(config, checkout, log.info);
+    services = await servicesOfConfig(checkout, config, (at, reason) => log.info(`${at} is left out: ${reason}`));
   } catch (error) {
     findings.push(...findingsOfError(asUserError(error), 'services', configPath));
   }
@@ -136,25 +133,11 @@ async function readClone(checkout: Checkout, config: Config, configPath: string,
     services,
     ownParameters: ownParametersOf(services, about),
     unlocked: about.flatMap(({ path, hasManifest, hasLockfile }) => (hasManifest && !hasLockfile ? [path] : [])),
+    pluginless: about.flatMap(({ file, lacksPlugin }) => (lacksPlugin ? [file] : [])),
     linked: isServerless3 ? about.flatMap(({ file, org }) => (org === undefined ? [] : [file])) : [],
     published: await publishedWorkflows(root, guardedBranches(config, defaultBranch)),
   };
   return { facts, findings };
-}
-
-async function servicesOf(
-  config: Config,
-  { root, folder }: Checkout,
-  tell: (text: string) => void,
-): Promise<Service[]> {
-  const [stage] = configuredStages(config);
-  const name = config.stages?.[stage ?? '']?.profile ?? Object.keys(config.profiles)[0] ?? '';
-  const identity = { name: stage ?? name, kind: 'configured', ref: '' } as const;
-  const { services, profile } = effectiveConfiguration(config, identity, name);
-  const lookup = knownVariables({ stage: identity.name, region: profile.region }, new Map());
-  return discoverServices(workspaceFiles(posix.join(root, folder)), services, lookup, (at, reason) =>
-    tell(`${at} is left out: ${reason}`),
-  );
 }
 
 /** What GitHub says, and the repository as it says it is. */

@@ -1,12 +1,10 @@
 import { posix } from 'node:path';
 import { REGION_PATTERN, regionHint } from '../../core/aws/region.ts';
 import { CONFIG_FILE, parseConfig } from '../../core/config/parse.ts';
-import { configuredStages, effectiveConfiguration } from '../../core/configuration/effective.ts';
+import { configuredStages } from '../../core/configuration/effective.ts';
 import { pairList } from '../../core/configuration/promote.ts';
 import type { Config } from '../../core/configuration/schema.ts';
-import { knownVariables } from '../../core/serverless/known-variables.ts';
 import type { Service } from '../../core/service/definition.ts';
-import { discoverServices } from '../../core/service/discover.ts';
 import {
   type Answers,
   NEW_STAGES,
@@ -25,6 +23,7 @@ import { workflowTexts } from '../../core/setup/workflow-texts.ts';
 import { readLimited } from '../../io/files/limited.ts';
 import { type Checkout, openCheckout, readCheckoutFile } from '../../io/laptop/checkout.ts';
 import { openProduct, type Product } from '../../io/laptop/product.ts';
+import { servicesOfConfig, servicesOnDisk } from '../../io/laptop/services.ts';
 import {
   type Branches,
   isDeployedByServerless3,
@@ -35,7 +34,6 @@ import {
 } from '../../io/laptop/setup-facts.ts';
 import { changedFiles, type FileChange, writeFiles } from '../../io/laptop/setup-files.ts';
 import type { Terminal } from '../../io/laptop/terminal.ts';
-import { workspaceFiles } from '../../io/services.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openSettings } from '../face.ts';
 import type { InitOptions } from '../options.ts';
@@ -64,7 +62,9 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   const written = await newConfig(facts, options, terminal);
   const path = posix.join(checkout.folder, CONFIG_FILE);
   const config = parseConfig(Buffer.from(written.text), path);
-  const services = await servicesOf(config, facts, terminal);
+  const services = await servicesOfConfig(checkout, config, (folder, reason) =>
+    terminal.log.info(`${folder} is left out: ${reason}`),
+  );
   const about = await Promise.all(services.map(({ path: folder }) => readServiceFacts(checkout, folder)));
   terminal.print([
     `${terminal.style('bold', config.app)}: ${services.map(({ key }) => key).join(', ')}`,
@@ -85,6 +85,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
       repository: facts.repository,
       services: about,
       isServerless3: await isDeployedByServerless3(checkout, about),
+      product: facts.productName,
       unmet: unmetByProfile(config, services, ownParametersOf(services, about)),
       missingBranches: facts.branches.hasProduction ? [] : [facts.branches.production],
     }),
@@ -156,12 +157,7 @@ async function newConfig(facts: Facts, options: InitOptions, terminal: Terminal)
     return { text: there, left: [] };
   }
   // Nothing is asked where there is nothing to deploy.
-  const files = workspaceFiles(posix.join(checkout.root, checkout.folder));
-  const services = await discoverServices(
-    files,
-    undefined,
-    knownVariables({ stage: 'dev', region: 'us-east-1' }, new Map()),
-  );
+  const services = await servicesOnDisk(checkout, undefined, { stage: 'dev', region: 'us-east-1' });
   const about = await Promise.all(services.map(({ path }) => readServiceFacts(checkout, path)));
   const app = options.app ?? nameOf(checkout, about);
   const exported = options.fromDashboard === undefined ? undefined : await readExport(options.fromDashboard, app);
@@ -258,21 +254,6 @@ function checkRegion(text: string): string {
     throw new UsageError(`"${text}" is not the name of an AWS region – ${regionHint(text)}`);
   }
   return text;
-}
-
-/** The services that the configuration comes to, as the workflows will find them. */
-async function servicesOf(config: Config, { checkout }: Facts, { log }: Terminal): Promise<readonly Service[]> {
-  const [stage = 'dev'] = configuredStages(config);
-  const { profile = Object.keys(config.profiles)[0] ?? '' } = config.stages?.[stage] ?? {};
-  const identity = { name: stage, kind: 'configured', ref: '' } as const;
-  const {
-    services,
-    profile: { region },
-  } = effectiveConfiguration(config, identity, profile);
-  const files = workspaceFiles(posix.join(checkout.root, checkout.folder));
-  return discoverServices(files, services, knownVariables({ stage, region }, new Map()), (folder, reason) =>
-    log.info(`${folder} is left out: ${reason}`),
-  );
 }
 
 function unmetByProfile(config: Config, services: readonly Service[], own: OwnParameters): Map<string, string[]> {

@@ -18,6 +18,8 @@ export interface LocalFacts {
   readonly ownParameters: OwnParameters;
   /** Folders of services with a package.json that no lockfile covers. */
   readonly unlocked: readonly string[];
+  /** Files that need our plugin and do not name it. */
+  readonly pluginless: readonly string[];
   /** Files that name an organisation of the Serverless Dashboard, if they are deployed by serverless 3. */
   readonly linked: readonly string[];
   /** Paths of the workflows that branches of the remote have, by branch; a branch that is not known here is left out. */

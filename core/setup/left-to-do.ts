@@ -7,6 +7,8 @@ import { secretName } from './workflow-texts.ts';
 
 /** What of a set-up only a person can do. */
 export interface LeftParts {
+  /** `owner/name` of the product. */
+  readonly product: string;
   readonly config: Config;
   readonly repository: SetUpRepository;
   /** Parameters that services read and nobody gives, by profile. */
@@ -17,6 +19,7 @@ export interface LeftParts {
     readonly path: string;
     readonly file: string;
     readonly org?: string | undefined;
+    readonly lacksPlugin: boolean;
     readonly hasManifest: boolean;
     readonly hasLockfile: boolean;
   }[];
@@ -25,11 +28,20 @@ export interface LeftParts {
 }
 
 /** Says what is left to a person, one step a text; a step may have commands behind a colon. */
-export function leftToDo({ config, repository, services, isServerless3, missingBranches, unmet }: LeftParts): string[] {
+export function leftToDo({
+  config,
+  repository,
+  services,
+  isServerless3,
+  missingBranches,
+  unmet,
+  product,
+}: LeftParts): string[] {
   const { owner, name, defaultBranch } = repository;
   const unlocked = services
     .filter(({ hasManifest, hasLockfile }) => hasManifest && !hasLockfile)
     .map(({ path }) => path);
+  const pluginless = services.flatMap(({ lacksPlugin, file }) => (lacksPlugin ? [file] : []));
   const linked = services.filter(({ org }) => org !== undefined);
   const references = Object.values(config.profiles).flatMap(({ parameters = {} }) => Object.values(parameters));
   const ssm = [
@@ -62,6 +74,11 @@ export function leftToDo({ config, repository, services, isServerless3, missingB
           `Remove the line "org: …" from ${linked.map(({ file }) => file).join(', ')}: with it, serverless 3 asks for a login. Nothing else has to change`,
         ]
       : []),
+    ...(pluginless.length === 0
+      ? []
+      : [
+          `Add "- serverless-stages/plugin" to "plugins:" of ${pluginless.join(', ')}: the plugin resolves \${output:…} and publishes "outputs:" (docs/plugin.md). Install it: npm install --save-dev github:${product}#v1`,
+        ]),
     ...(ssm.length === 0
       ? []
       : [

@@ -2116,6 +2116,7 @@ var stage_plan = __webpack_require__(66250);
 
 
 
+
 /**
  * Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. Never
  * rejects.
@@ -2126,10 +2127,17 @@ async function deployWhenReady(planned, target, shared, edges) {
     const { plan, run, memory } = shared;
     try {
         const runner = await target.runner();
-        const ready = await readyService(planned, { ...target, runner }, shared, edges);
-        const awaited = run.isDryRun ? awaitedBy(ready, target.resultOf, run.stage.name) : [];
-        if (awaited.length > 0) {
-            return awaitingResult(ready, awaited, region, run.stage.name);
+        const before = run.isDryRun ? planned.needs.filter((needed) => target.resultOf(needed)?.status === 'planned') : [];
+        const ready = await readyService(planned, { ...target, runner }, shared, edges).catch((error) => {
+            // Compose knows no fallback: what it hands over is asked for at once.
+            if (before.length > 0 && error instanceof errors/* UserError */.yo && error.code === 'E_OUTPUT_MISSING') {
+                return undefined;
+            }
+            throw error;
+        });
+        const awaited = ready === undefined ? before : awaitedBy(ready, before, run.stage.name);
+        if (ready === undefined || awaited.length > 0) {
+            return awaitingResult(planned.service, ready?.inputs.reads ?? [], awaited, { region, stage: run.stage.name });
         }
         return await deployService(ready, {
             run,
@@ -2152,16 +2160,16 @@ async function deployWhenReady(planned, target, shared, edges) {
     }
 }
 /**
- * The services whose outputs a dry run cannot know: the deploy changes them first, and until then they are missing, or the
+ * The services whose outputs a dry run cannot know, of those that are `planned` before it: the deploy changes them first, and until then they are missing, or the
  * base stage's are read.
  */
-function awaitedBy({ planned, inputs }, resultOf, stage) {
+function awaitedBy({ inputs }, before, stage) {
     const isElsewhere = (key) => inputs.reads.some((read) => read.service === key && read.stage !== stage);
-    return planned.needs.filter((key) => resultOf(key)?.status === 'planned' && (inputs.missing.length > 0 || isElsewhere(key)));
+    return before.filter((key) => inputs.missing.length > 0 || isElsewhere(key));
 }
 /** What a dry run says of a service whose package rests on what is not deployed yet. */
-function awaitingResult({ planned: { service }, inputs }, awaited, region, stage) {
-    const others = inputs.reads.filter((read) => !awaited.includes(read.service));
+function awaitingResult(service, known, awaited, { region, stage }) {
+    const others = known.filter((read) => !awaited.includes(read.service));
     const reads = [...awaited.map((key) => ({ service: key, stage })), ...others];
     const reason = `it reads outputs of ${awaited.join(', ')}, deployed first: what changes here is known then`;
     return {

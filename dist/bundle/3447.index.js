@@ -64,8 +64,6 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ openProfile)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./actions/load-profile/run.js + 1 modules
 var run = __webpack_require__(17964);
 // EXTERNAL MODULE: ./actions/resolve-stage/run.js + 6 modules
@@ -159,12 +157,8 @@ function checkLaptopAllowed(config, { name, kind }) {
 var masking = __webpack_require__(23303);
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
-// EXTERNAL MODULE: ./core/serverless/known-variables.js
-var known_variables = __webpack_require__(33931);
 // EXTERNAL MODULE: ./core/serverless/names.js
 var names = __webpack_require__(27044);
-// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
-var discover = __webpack_require__(22993);
 // EXTERNAL MODULE: ./io/aws/ssm.js + 1 modules
 var ssm = __webpack_require__(32795);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
@@ -175,8 +169,8 @@ var config_reader = __webpack_require__(626);
 var laptop_checkout = __webpack_require__(83115);
 // EXTERNAL MODULE: ./io/laptop/credentials.js
 var credentials = __webpack_require__(161);
-// EXTERNAL MODULE: ./io/services.js
-var io_services = __webpack_require__(69684);
+// EXTERNAL MODULE: ./io/laptop/services.js
+var laptop_services = __webpack_require__(85247);
 // EXTERNAL MODULE: ./io/source.js + 19 modules
 var io_source = __webpack_require__(77700);
 // EXTERNAL MODULE: ./stage/wanted/preview-now.js
@@ -184,9 +178,6 @@ var preview_now = __webpack_require__(85975);
 // EXTERNAL MODULE: ./cli/face.js + 2 modules
 var cli_face = __webpack_require__(71028);
 ;// CONCATENATED MODULE: ./cli/laptop.js
-
-
-
 
 
 
@@ -240,15 +231,15 @@ async function openLaptop(options, terminal, purpose) {
     };
 }
 /** A personal stage has a shorter name if the usual one does not fit beside the names of the functions, as a preview has. */
-async function fittedStage(config, wanted, person, { root, folder, head }) {
+async function fittedStage(config, wanted, person, checkout) {
+    const { head } = checkout;
     const usual = laptopStage(config, wanted, person, head);
     if (usual.stage.kind !== 'personal') {
         return usual;
     }
     const { services, profile } = (0,effective/* effectiveConfiguration */.kH)(config, usual.stage, usual.profile);
-    const lookup = (0,known_variables/* knownVariables */.h)({ stage: usual.stage.name, region: profile.region }, new Map());
     // What is wrong with the services is told by what needs them.
-    const found = await (0,discover/* discoverServices */.U)((0,io_services/* workspaceFiles */.P)((0,external_node_path_.join)(root, folder)), services, lookup).catch(() => []);
+    const found = await (0,laptop_services/* servicesOnDisk */.x)(checkout, services, { stage: usual.stage.name, region: profile.region }).catch(() => []);
     const room = (0,names/* roomForStage */.ff)(found.flatMap(({ functionNames }) => functionNames));
     return usual.stage.name.length > room ? laptopStage(config, wanted, person, head, stage_name/* MIN_LENGTH */.G6) : usual;
 }

@@ -93,10 +93,6 @@ var parse = __webpack_require__(4235);
 var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/configuration/promote.js
 var promote = __webpack_require__(45584);
-// EXTERNAL MODULE: ./core/serverless/known-variables.js
-var known_variables = __webpack_require__(33931);
-// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
-var discover = __webpack_require__(22993);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/suggest.js
@@ -487,11 +483,12 @@ function stagesOfDashboard({ stages, profiles, leftOut }, usual) {
 
 
 /** Says what is left to a person, one step a text; a step may have commands behind a colon. */
-function leftToDo({ config, repository, services, isServerless3, missingBranches, unmet }) {
+function leftToDo({ config, repository, services, isServerless3, missingBranches, unmet, product, }) {
     const { owner, name, defaultBranch } = repository;
     const unlocked = services
         .filter(({ hasManifest, hasLockfile }) => hasManifest && !hasLockfile)
         .map(({ path }) => path);
+    const pluginless = services.flatMap(({ lacksPlugin, file }) => (lacksPlugin ? [file] : []));
     const linked = services.filter(({ org }) => org !== undefined);
     const references = Object.values(config.profiles).flatMap(({ parameters = {} }) => Object.values(parameters));
     const ssm = [
@@ -519,6 +516,11 @@ function leftToDo({ config, repository, services, isServerless3, missingBranches
                 `Remove the line "org: …" from ${linked.map(({ file }) => file).join(', ')}: with it, serverless 3 asks for a login. Nothing else has to change`,
             ]
             : []),
+        ...(pluginless.length === 0
+            ? []
+            : [
+                `Add "- serverless-stages/plugin" to "plugins:" of ${pluginless.join(', ')}: the plugin resolves \${output:…} and publishes "outputs:" (docs/plugin.md). Install it: npm install --save-dev github:${product}#v1`,
+            ]),
         ...(ssm.length === 0
             ? []
             : [
@@ -642,6 +644,8 @@ async function product_readJson(file) {
     }
 }
 
+// EXTERNAL MODULE: ./io/laptop/services.js
+var laptop_services = __webpack_require__(85247);
 // EXTERNAL MODULE: ./io/laptop/setup-facts.js
 var setup_facts = __webpack_require__(80900);
 // EXTERNAL MODULE: external "node:os"
@@ -716,8 +720,6 @@ async function writeFiles(root, changes) {
     }
 }
 
-// EXTERNAL MODULE: ./io/services.js
-var io_services = __webpack_require__(69684);
 // EXTERNAL MODULE: ./cli/exit-codes.js
 var exit_codes = __webpack_require__(85);
 // EXTERNAL MODULE: ./cli/face.js + 2 modules
@@ -727,8 +729,6 @@ var prompts = __webpack_require__(93359);
 // EXTERNAL MODULE: ./cli/usage-error.js
 var usage_error = __webpack_require__(39100);
 ;// CONCATENATED MODULE: ./cli/verbs/init.js
-
-
 
 
 
@@ -764,7 +764,7 @@ async function init(options, terminal) {
     const written = await newConfig(facts, options, terminal);
     const path = external_node_path_.posix.join(checkout.folder, parse/* CONFIG_FILE */.g2);
     const config = (0,parse/* parseConfig */.o4)(Buffer.from(written.text), path);
-    const services = await servicesOf(config, facts, terminal);
+    const services = await (0,laptop_services/* servicesOfConfig */.m)(checkout, config, (folder, reason) => terminal.log.info(`${folder} is left out: ${reason}`));
     const about = await Promise.all(services.map(({ path: folder }) => (0,setup_facts/* readServiceFacts */.hB)(checkout, folder)));
     terminal.print([
         `${terminal.style('bold', config.app)}: ${services.map(({ key }) => key).join(', ')}`,
@@ -785,6 +785,7 @@ async function init(options, terminal) {
             repository: facts.repository,
             services: about,
             isServerless3: await (0,setup_facts/* isDeployedByServerless3 */.bh)(checkout, about),
+            product: facts.productName,
             unmet: unmetByProfile(config, services, (0,setup_facts/* ownParametersOf */.AU)(services, about)),
             missingBranches: facts.branches.hasProduction ? [] : [facts.branches.production],
         }),
@@ -845,8 +846,7 @@ async function newConfig(facts, options, terminal) {
         return { text: there, left: [] };
     }
     // Nothing is asked where there is nothing to deploy.
-    const files = (0,io_services/* workspaceFiles */.P)(external_node_path_.posix.join(checkout.root, checkout.folder));
-    const services = await (0,discover/* discoverServices */.U)(files, undefined, (0,known_variables/* knownVariables */.h)({ stage: 'dev', region: 'us-east-1' }, new Map()));
+    const services = await (0,laptop_services/* servicesOnDisk */.x)(checkout, undefined, { stage: 'dev', region: 'us-east-1' });
     const about = await Promise.all(services.map(({ path }) => (0,setup_facts/* readServiceFacts */.hB)(checkout, path)));
     const app = options.app ?? nameOf(checkout, about);
     const exported = options.fromDashboard === undefined ? undefined : await readExport(options.fromDashboard, app);
@@ -915,15 +915,6 @@ function checkRegion(text) {
         throw new usage_error/* UsageError */.e(`"${text}" is not the name of an AWS region – ${(0,aws_region/* regionHint */.MF)(text)}`);
     }
     return text;
-}
-/** The services that the configuration comes to, as the workflows will find them. */
-async function servicesOf(config, { checkout }, { log }) {
-    const [stage = 'dev'] = (0,effective/* configuredStages */.WX)(config);
-    const { profile = Object.keys(config.profiles)[0] ?? '' } = config.stages?.[stage] ?? {};
-    const identity = { name: stage, kind: 'configured', ref: '' };
-    const { services, profile: { region }, } = (0,effective/* effectiveConfiguration */.kH)(config, identity, profile);
-    const files = (0,io_services/* workspaceFiles */.P)(external_node_path_.posix.join(checkout.root, checkout.folder));
-    return (0,discover/* discoverServices */.U)(files, services, (0,known_variables/* knownVariables */.h)({ stage, region }, new Map()), (folder, reason) => log.info(`${folder} is left out: ${reason}`));
 }
 function unmetByProfile(config, services, own) {
     const stages = (0,effective/* configuredStages */.WX)(config).map((stage) => [

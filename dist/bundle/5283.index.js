@@ -1062,9 +1062,16 @@ async function readServiceFacts({ root, folder }, path) {
         ...plain('org', value['org']),
         ...plain('region', region),
         parameters: parametersOf(value),
+        lacksPlugin: lacksPlugin(value, text),
         hasManifest: manifest !== undefined,
         hasLockfile: locks.some((lock) => lock !== undefined),
     };
+}
+const PLUGIN = 'serverless-stages/plugin';
+function lacksPlugin({ outputs, plugins }, text) {
+    const named = Array.isArray(plugins) ? plugins : (0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(plugins)['modules'];
+    const isNamed = Array.isArray(named) && named.includes(PLUGIN);
+    return !isNamed && (outputs !== undefined || /\$\{output:/.test(text));
 }
 /** `params` of a serverless.yml, and `stages.<s>.params` of serverless 4. */
 function parametersOf(value) {

@@ -19,10 +19,10 @@ var external_node_path_ = __webpack_require__(76760);
 var role_arn = __webpack_require__(28609);
 // EXTERNAL MODULE: ./core/config/parse.js + 16 modules
 var parse = __webpack_require__(4235);
-// EXTERNAL MODULE: ./core/configuration/effective.js
-var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/aws/region.js
 var aws_region = __webpack_require__(87055);
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/own-value.js
 var own_value = __webpack_require__(67413);
 // EXTERNAL MODULE: ./core/setup/commands.js
@@ -1306,6 +1306,15 @@ const servicesAreLocked = ({ unlocked }) => unlocked.map((path) => ({
     why: 'jobs install from lockfiles only',
     fix: `(cd ${path} && npm install --package-lock-only) and commit package-lock.json`,
 }));
+/** Outputs as the Serverless Dashboard had them need our plugin. */
+const servicesNamePlugin = ({ pluginless }) => pluginless.map((file) => ({
+    level: 'error',
+    check: 'plugin-missing',
+    place: file,
+    what: 'uses `outputs:` or `${output:…}` without the plugin serverless-stages/plugin',
+    why: 'only the plugin resolves and publishes them (docs/plugin.md)',
+    fix: 'add `- serverless-stages/plugin` to `plugins:`, and install the package: npm install --save-dev github:OWNER/serverless-stages#v1',
+}));
 /** serverless 3 asks for a login where a file names an organisation. */
 const servicesNeedNoLogin = ({ linked }) => linked.map((file) => ({
     level: 'error',
@@ -1472,6 +1481,7 @@ const CHECKS = [
     namesFit,
     parametersAreGiven,
     servicesAreLocked,
+    servicesNamePlugin,
     servicesNeedNoLogin,
 ];
 /** Looks at everything that a clone says by itself. */
@@ -1481,10 +1491,6 @@ function examineClone(facts) {
 
 // EXTERNAL MODULE: ./core/report/printable.js
 var printable = __webpack_require__(9807);
-// EXTERNAL MODULE: ./core/serverless/known-variables.js
-var known_variables = __webpack_require__(33931);
-// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
-var discover = __webpack_require__(22993);
 // EXTERNAL MODULE: ./io/aws/client-options.js
 var client_options = __webpack_require__(13786);
 // EXTERNAL MODULE: ./io/aws/errors.js
@@ -1548,18 +1554,15 @@ var configuration = __webpack_require__(10716);
 var laptop_checkout = __webpack_require__(83115);
 // EXTERNAL MODULE: ./io/laptop/credentials.js
 var credentials = __webpack_require__(161);
+// EXTERNAL MODULE: ./io/laptop/services.js
+var laptop_services = __webpack_require__(85247);
 // EXTERNAL MODULE: ./io/laptop/setup-facts.js
 var setup_facts = __webpack_require__(80900);
-// EXTERNAL MODULE: ./io/services.js
-var io_services = __webpack_require__(69684);
 // EXTERNAL MODULE: ./cli/exit-codes.js
 var exit_codes = __webpack_require__(85);
 // EXTERNAL MODULE: ./cli/face.js + 2 modules
 var face = __webpack_require__(71028);
 ;// CONCATENATED MODULE: ./cli/verbs/doctor.js
-
-
-
 
 
 
@@ -1655,7 +1658,7 @@ async function readClone(checkout, config, configPath, { log }) {
     }
     let services = [];
     try {
-        services = await servicesOf(config, checkout, log.info);
+        services = await (0,laptop_services/* servicesOfConfig */.m)(checkout, config, (at, reason) => log.info(`${at} is left out: ${reason}`));
     }
     catch (error) {
         findings.push(...findingsOfError(asUserError(error), 'services', configPath));
@@ -1672,18 +1675,11 @@ async function readClone(checkout, config, configPath, { log }) {
         services,
         ownParameters: (0,setup_facts/* ownParametersOf */.AU)(services, about),
         unlocked: about.flatMap(({ path, hasManifest, hasLockfile }) => (hasManifest && !hasLockfile ? [path] : [])),
+        pluginless: about.flatMap(({ file, lacksPlugin }) => (lacksPlugin ? [file] : [])),
         linked: isServerless3 ? about.flatMap(({ file, org }) => (org === undefined ? [] : [file])) : [],
         published: await (0,setup_facts/* publishedWorkflows */.Rc)(root, guardedBranches(config, defaultBranch)),
     };
     return { facts, findings };
-}
-async function servicesOf(config, { root, folder }, tell) {
-    const [stage] = (0,effective/* configuredStages */.WX)(config);
-    const name = config.stages?.[stage ?? '']?.profile ?? Object.keys(config.profiles)[0] ?? '';
-    const identity = { name: stage ?? name, kind: 'configured', ref: '' };
-    const { services, profile } = (0,effective/* effectiveConfiguration */.kH)(config, identity, name);
-    const lookup = (0,known_variables/* knownVariables */.h)({ stage: identity.name, region: profile.region }, new Map());
-    return (0,discover/* discoverServices */.U)((0,io_services/* workspaceFiles */.P)(external_node_path_.posix.join(root, folder)), services, lookup, (at, reason) => tell(`${at} is left out: ${reason}`));
 }
 /** What GitHub says, and the repository as it says it is. */
 async function askGitHub(checkout, config, facts) {

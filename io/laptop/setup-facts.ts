@@ -44,6 +44,8 @@ export interface ServiceFacts {
   readonly region?: string;
   /** Names of the parameters that it gives itself, by stage; `default` is all stages. */
   readonly parameters: Readonly<Record<string, readonly string[]>>;
+  /** Whether it publishes or reads outputs as the Serverless Dashboard had it, and does not name our plugin. */
+  readonly lacksPlugin: boolean;
   readonly hasManifest: boolean;
   readonly hasLockfile: boolean;
 }
@@ -80,9 +82,18 @@ export async function readServiceFacts({ root, folder }: Checkout, path: string)
     ...plain('org', value['org']),
     ...plain('region', region),
     parameters: parametersOf(value),
+    lacksPlugin: lacksPlugin(value, text),
     hasManifest: manifest !== undefined,
     hasLockfile: locks.some((lock) => lock !== undefined),
   };
+}
+
+const PLUGIN = 'serverless-stages/plugin';
+
+function lacksPlugin({ outputs, plugins }: Readonly<Record<string, unknown>>, text: string): boolean {
+  const named = Array.isArray(plugins) ? plugins : recordOf(plugins)['modules'];
+  const isNamed = Array.isArray(named) && named.includes(PLUGIN);
+  return !isNamed && (outputs !== undefined || /\$\{output:/.test(text));
 }
 
 /** `params` of a serverless.yml, and `stages.<s>.params` of serverless 4. */

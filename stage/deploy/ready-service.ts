@@ -1,6 +1,7 @@
 import { doubtOf, hashInputs } from '../../core/deploy/inputs.ts';
 import type { ServiceResult } from '../../core/deploy/result.ts';
 import { describeError, stackTrace } from '../../core/described-error.ts';
+import { UserError } from '../../core/errors.ts';
 import type { LedgerStage } from '../../core/ledger/keys.ts';
 import type { Fingerprint } from '../../core/ledger/record.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
@@ -53,10 +54,17 @@ export async function deployWhenReady(
   const { plan, run, memory } = shared;
   try {
     const runner = await target.runner();
-    const ready = await readyService(planned, { ...target, runner }, shared, edges);
-    const awaited = run.isDryRun ? awaitedBy(ready, target.resultOf, run.stage.name) : [];
-    if (awaited.length > 0) {
-      return awaitingResult(ready, awaited, region, run.stage.name);
+    const before = run.isDryRun ? planned.needs.filter((needed) => target.resultOf(needed)?.status === 'planned') : [];
+    const ready = await readyService(planned, { ...target, runner }, shared, edges).catch((error: unknown) => {
+      // Compose knows no fallback: what it hands over is asked for at once.
+      if (before.length > 0 && error instanceof UserError && error.code === 'E_OUTPUT_MISSING') {
+        return undefined;
+      }
+      throw error;
+    });
+    const awaited = ready === undefined ? before : awaitedBy(ready, before, run.stage.name);
+    if (ready === undefined || awaited.length > 0) {
+      return awaitingResult(planned.service, ready?.inputs.reads ?? [], awaited, { region, stage: run.stage.name });
     }
     return await deployService(ready, {
       run,
@@ -79,24 +87,22 @@ export async function deployWhenReady(
 }
 
 /**
- * The services whose outputs a dry run cannot know: the deploy changes them first, and until then they are missing, or the
+ * The services whose outputs a dry run cannot know, of those that are `planned` before it: the deploy changes them first, and until then they are missing, or the
  * base stage's are read.
  */
-function awaitedBy({ planned, inputs }: ReadyService, resultOf: Target['resultOf'], stage: string): string[] {
+function awaitedBy({ inputs }: ReadyService, before: readonly string[], stage: string): string[] {
   const isElsewhere = (key: string) => inputs.reads.some((read) => read.service === key && read.stage !== stage);
-  return planned.needs.filter(
-    (key) => resultOf(key)?.status === 'planned' && (inputs.missing.length > 0 || isElsewhere(key)),
-  );
+  return before.filter((key) => inputs.missing.length > 0 || isElsewhere(key));
 }
 
 /** What a dry run says of a service whose package rests on what is not deployed yet. */
 function awaitingResult(
-  { planned: { service }, inputs }: ReadyService,
+  service: Service,
+  known: ServiceResult['reads'],
   awaited: readonly string[],
-  region: string,
-  stage: string,
+  { region, stage }: { readonly region: string; readonly stage: string },
 ): ServiceResult {
-  const others = inputs.reads.filter((read) => !awaited.includes(read.service));
+  const others = known.filter((read) => !awaited.includes(read.service));
   const reads = [...awaited.map((key) => ({ service: key, stage })), ...others];
   const reason = `it reads outputs of ${awaited.join(', ')}, deployed first: what changes here is known then`;
   return {

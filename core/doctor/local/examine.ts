@@ -3,7 +3,13 @@ import type { Examination } from '../finding.ts';
 import { jobsGetSecrets, jobsKnowFolder, jobsMayDeploy, jobsWaitForEachOther, usesArePinned } from './jobs.ts';
 import { previewsAreSwept, previewsHaveWorkflow, promotionsHaveWorkflow } from './previews.ts';
 import { promotionsCanLook, rolesAreApart } from './roles.ts';
-import { namesFit, parametersAreGiven, servicesAreLocked, servicesNeedNoLogin } from './services.ts';
+import {
+  namesFit,
+  parametersAreGiven,
+  servicesAreLocked,
+  servicesNamePlugin,
+  servicesNeedNoLogin,
+} from './services.ts';
 import { choicesExist, productionIsApproved, stagesArePushed, stagesHaveJobs } from './stages.ts';
 
 const CHECKS: readonly LocalCheck[] = [
@@ -24,6 +30,7 @@ const CHECKS: readonly LocalCheck[] = [
   namesFit,
   parametersAreGiven,
   servicesAreLocked,
+  servicesNamePlugin,
   servicesNeedNoLogin,
 ];
 

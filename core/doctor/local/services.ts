@@ -89,6 +89,17 @@ export const servicesAreLocked: LocalCheck = ({ unlocked }) =>
     fix: `(cd ${path} && npm install --package-lock-only) and commit package-lock.json`,
   }));
 
+/** Outputs as the Serverless Dashboard had them need our plugin. */
+export const servicesNamePlugin: LocalCheck = ({ pluginless }) =>
+  pluginless.map((file) => ({
+    level: 'error',
+    check: 'plugin-missing',
+    place: file,
+    what: 'uses `outputs:` or `${output:…}` without the plugin serverless-stages/plugin',
+    why: 'only the plugin resolves and publishes them (docs/plugin.md)',
+    fix: 'add `- serverless-stages/plugin` to `plugins:`, and install the package: npm install --save-dev github:OWNER/serverless-stages#v1',
+  }));
+
 /** serverless 3 asks for a login where a file names an organisation. */
 export const servicesNeedNoLogin: LocalCheck = ({ linked }) =>
   linked.map((file) => ({

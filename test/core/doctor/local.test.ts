@@ -198,6 +198,7 @@ describe('a mistake in a service', () => {
       'parameter-missing',
     ],
     ['a package.json without a lockfile', { unlocked: ['api'] }, 'no-lockfile'],
+    ['outputs without the plugin', { pluginless: ['api/serverless.yml'] }, 'plugin-missing'],
     ['an organisation of the Dashboard', { linked: ['api/serverless.yml'] }, 'dashboard-login'],
   ])('is found: %s', (_what, facts, check) => {
     expect(foundIn(setUpWith(), facts)).toEqual([check]);

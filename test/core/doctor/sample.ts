@@ -86,6 +86,7 @@ export function factsOf(files: ReadonlyMap<string, string>, more: Partial<LocalF
     services: [serviceCalled('shop-api')],
     ownParameters: new Map(),
     unlocked: [],
+    pluginless: [],
     linked: [],
     published: new Map(),
     ...more,

@@ -1,5 +1,5 @@
-export const id = 1028;
-export const ids = [1028];
+export const id = 6136;
+export const ids = [6136];
 export const modules = {
 
 /***/ 71028:
@@ -542,6 +542,39 @@ async function assume({ role, region, policy, duration, name }, base, secret) {
     finally {
         client.destroy();
     }
+}
+
+
+/***/ }),
+
+/***/ 85247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ servicesOfConfig),
+/* harmony export */   x: () => (/* binding */ servicesOnDisk)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_configuration_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39045);
+/* harmony import */ var _core_serverless_known_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33931);
+/* harmony import */ var _core_service_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22993);
+/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69684);
+
+
+
+
+
+/** Finds the services of an application as they are on the disk, for a stage in a region. Throws E_SERVICE_CONFIG. */
+function servicesOnDisk({ root, folder }, configured, { stage, region }, tell) {
+    return (0,_core_service_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .discoverServices */ .U)((0,_services_js__WEBPACK_IMPORTED_MODULE_3__/* .workspaceFiles */ .P)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, folder)), configured, (0,_core_serverless_known_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .knownVariables */ .h)({ stage, region }, new Map()), tell);
+}
+/** The same for the first configured stage (else the first profile), where it is no stage in particular that is asked about. */
+function servicesOfConfig(place, config, tell) {
+    const [stage] = (0,_core_configuration_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .configuredStages */ .WX)(config);
+    const profileName = config.stages?.[stage ?? '']?.profile ?? Object.keys(config.profiles)[0] ?? '';
+    const name = stage ?? profileName;
+    const { services, profile } = (0,_core_configuration_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveConfiguration */ .kH)(config, { name, kind: 'configured', ref: '' }, profileName);
+    return servicesOnDisk(place, services, { stage: name, region: profile.region }, tell);
 }
 
 
