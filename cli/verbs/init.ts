@@ -87,7 +87,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
       isServerless3: await isDeployedByServerless3(checkout, about),
       product: facts.productName,
       unmet: unmetByProfile(config, services, ownParametersOf(services, about)),
-      missingBranches: facts.branches.hasProduction ? [] : [facts.branches.production],
+      missingBranches: missingBranches(config, facts.branches),
     }),
   ];
   terminal.print([
@@ -254,6 +254,12 @@ function checkRegion(text: string): string {
     throw new UsageError(`"${text}" is not the name of an AWS region – ${regionHint(text)}`);
   }
   return text;
+}
+
+/** Branches of stages that the remote does not have. */
+function missingBranches(config: Config, { published }: Branches): string[] {
+  const branches = configuredStages(config).map((stage) => config.stages?.[stage]?.branch ?? '');
+  return [...new Set(branches)].filter((branch) => !published.includes(branch));
 }
 
 function unmetByProfile(config: Config, services: readonly Service[], own: OwnParameters): Map<string, string[]> {

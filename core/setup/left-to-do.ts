@@ -91,7 +91,7 @@ export function leftToDo({
             .join(', ')}`,
         ]
       : []),
-    `Commit and push: git add -A && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; once it is on ${defaultBranch}, create the production branch: git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
+    `Commit and push: git add -A && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; once it is on ${defaultBranch}, create the branch ${branch}: git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
     ...(moves
       ? [`Protect the production branch. Its ruleset needs a GitHub App on the bypass list (docs/promotion.md)`]
       : []),

@@ -17,20 +17,23 @@ export interface Branches {
   readonly defaultBranch: string;
   /** The branch of production, or the name that it is to get. */
   readonly production: string;
-  /** Whether the remote has the branch of production. */
-  readonly hasProduction: boolean;
+  /** Those that the remote has, as this clone last saw it. */
+  readonly published: readonly string[];
 }
 
 /** Says which branches a clone has, and which of them is the default one, as far as git knows. */
 export async function readBranches({ root, branch }: Checkout): Promise<Branches> {
   const refs = (await runGit(root, ['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes/origin'])) ?? '';
-  const known = [...new Set(refs.split('\n').map((ref) => ref.replace(/^refs\/(heads|remotes\/origin)\//, '')))];
+  const namesIn = (place: string) =>
+    refs.split('\n').flatMap((ref) => (ref.startsWith(place) ? [ref.slice(place.length)] : []));
+  const published = namesIn('refs/remotes/origin/');
+  const known = [...published, ...namesIn('refs/heads/')];
   const remoteHead = (await runGit(root, ['symbolic-ref', '-q', '--short', 'refs/remotes/origin/HEAD']))?.trim();
   const defaultBranch =
     remoteHead?.replace(/^origin\//, '') ?? USUAL.find((name) => known.includes(name)) ?? branch ?? 'main';
   const others = [...PRODUCTION, ...(defaultBranch === 'develop' ? ['main', 'master'] : [])];
   const production = others.find((name) => name !== defaultBranch && known.includes(name));
-  return { defaultBranch, production: production ?? 'prod', hasProduction: production !== undefined };
+  return { defaultBranch, production: production ?? 'prod', published };
 }
 
 /** What a service's own file says to whoever sets its repository up. */
