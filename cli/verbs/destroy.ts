@@ -25,12 +25,18 @@ export async function destroy(options: Options, terminal: Terminal): Promise<num
   if (!options.yes) {
     const foreseen = await remove(stage, true, terminal);
     showRemoval(foreseen.result, terminal);
-    if (foreseen.result.status === 'planned') {
-      await agree(`Remove the stage "${name}" and all that is in it?`, options, terminal);
+    // What cannot even be foreseen is not removed unasked.
+    if (foreseen.result.status !== 'planned') {
+      return ended(foreseen, terminal);
     }
+    await agree(`Remove the stage "${name}" and all that is in it?`, options, terminal);
   }
-  const { result, failure } = await remove(stage, false, terminal);
-  showRemoval(result, terminal);
+  const removed = await remove(stage, false, terminal);
+  showRemoval(removed.result, terminal);
+  return ended(removed, terminal);
+}
+
+function ended({ result, failure }: Awaited<ReturnType<typeof remove>>, terminal: Terminal): number {
   terminal.printJson(result);
   if (failure !== undefined) {
     terminal.log.error(`${failure.code}: ${failure.message}`);

@@ -16,12 +16,14 @@ import { openRoleReader } from '../../io/aws/iam.ts';
 import { readConfig } from '../../io/configuration.ts';
 import { type Checkout, openCheckout } from '../../io/laptop/checkout.ts';
 import { ownSession } from '../../io/laptop/credentials.ts';
+import { openProduct } from '../../io/laptop/product.ts';
 import { servicesOfConfig } from '../../io/laptop/services.ts';
 import {
   isDeployedByServerless3,
   ownParametersOf,
   publishedWorkflows,
   readBranches,
+  readNeighbours,
   readServiceFacts,
   readWorkflowTexts,
 } from '../../io/laptop/setup-facts.ts';
@@ -124,7 +126,10 @@ async function readClone(checkout: Checkout, config: Config, configPath: string,
   const about = await Promise.all(services.map(({ path }) => readServiceFacts(checkout, path)));
   const { defaultBranch } = await readBranches(checkout);
   const isServerless3 = await isDeployedByServerless3(checkout, about);
+  const { repository: product } = await openProduct();
   const facts: LocalFacts = {
+    product,
+    neighbours: await readNeighbours(checkout),
     config,
     configPath,
     folder,
@@ -196,6 +201,7 @@ async function askGitHub(
         rules: new Map(rules),
         actions,
         secrets,
+        product: facts.product,
         workflows: facts.workflows,
         callers: callingJobs(facts),
       }),

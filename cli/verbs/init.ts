@@ -13,13 +13,13 @@ import {
   parseAccounts,
 } from '../../core/setup/answers.ts';
 import { appName } from '../../core/setup/app-name.ts';
-import { type SetUpRepository, setUpCommands } from '../../core/setup/commands.ts';
+import { rulesetCommand, type SetUpRepository, setUpCommands } from '../../core/setup/commands.ts';
 import { configText } from '../../core/setup/config-text.ts';
 import { parseDashboard, stagesOfDashboard } from '../../core/setup/dashboard.ts';
 import { leftToDo } from '../../core/setup/left-to-do.ts';
 import { calledKeys } from '../../core/setup/service-keys.ts';
 import { type OwnParameters, unmetParameters } from '../../core/setup/unmet-parameters.ts';
-import { workflowTexts } from '../../core/setup/workflow-texts.ts';
+import { folderSuffix, workflowTexts } from '../../core/setup/workflow-texts.ts';
 import { readLimited } from '../../io/files/limited.ts';
 import { type Checkout, openCheckout, readCheckoutFile } from '../../io/laptop/checkout.ts';
 import { openProduct, type Product } from '../../io/laptop/product.ts';
@@ -29,6 +29,7 @@ import {
   isDeployedByServerless3,
   ownParametersOf,
   readBranches,
+  readNeighbours,
   readServiceFacts,
   type ServiceFacts,
 } from '../../io/laptop/setup-facts.ts';
@@ -73,6 +74,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   const changes = await changedFiles(checkout.root, await wantedFiles(facts, config, written.text));
   const done = await applyChanges(changes, checkout.root, options, terminal);
   const commands = setUpCommands(config, facts.repository);
+  const last = rulesetCommand(config, facts.repository);
   const left = [
     ...(facts.isProductKnown
       ? []
@@ -86,6 +88,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
       services: about,
       isServerless3: await isDeployedByServerless3(checkout, about),
       product: facts.productName,
+      paths: changes.map(({ path: file }) => file),
       unmet: unmetByProfile(config, services, ownParametersOf(services, about)),
       missingBranches: missingBranches(config, facts.branches),
     }),
@@ -97,8 +100,11 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
     '',
     terminal.style('bold', 'Left for you:'),
     ...left.map((step, index) => `${index + 1}. ${step}`),
+    '',
+    terminal.style('dim', `# ${last.what}`),
+    last.command,
   ]);
-  terminal.printJson({ app: config.app, files: done, commands, left });
+  terminal.printJson({ app: config.app, files: done, commands: [...commands, last], left });
   return done.some(({ status }) => status === 'kept') ? EXIT.failed : EXIT.ok;
 }
 
@@ -111,6 +117,9 @@ async function readFacts(options: InitOptions, terminal: Terminal): Promise<Fact
   const defaultBranch = options.defaultBranch ?? settings?.defaultBranch ?? local.defaultBranch;
   const production = options.productionBranch ?? local.production;
   const known = options.owner ?? product.repository;
+  if (known !== undefined && !/^[\w.-]+(\/[\w.-]+)?$/.test(known)) {
+    throw new UsageError(`--owner is "${known}" – write OWNER, or OWNER/NAME`);
+  }
   const productName =
     known === undefined ? `${owner}/serverless-stages` : known.includes('/') ? known : `${known}/serverless-stages`;
   return {
@@ -273,6 +282,7 @@ function unmetByProfile(config: Config, services: readonly Service[], own: OwnPa
 /** Every file of a set-up, by its path in the repository. */
 async function wantedFiles({ checkout, product, productName, branches }: Facts, config: Config, text: string) {
   const { folder } = checkout;
+  const suffix = (await readNeighbours(checkout)).length === 0 ? '' : folderSuffix(folder);
   const { defaultBranch } = branches;
   const templates = [
     'github-oidc-role.yml',
@@ -287,6 +297,7 @@ async function wantedFiles({ checkout, product, productName, branches }: Facts, 
     product: productName,
     folder,
     defaultBranch,
+    suffix,
   });
   return {
     own: { [posix.join(folder, CONFIG_FILE)]: text, ...workflows },

@@ -82,16 +82,24 @@ function roleFindings(role: RoleSetUp, own: string, facts: AwsFacts): Finding[] 
 
 function trustFindings(role: RoleSetUp, { trustPolicy }: FoundRole, { setUp }: AwsFacts, fix: string): Finding[] {
   const place = `${role.what} (${role.arn}), trust policy`;
+  if (setUp.ids === undefined) {
+    return [
+      notAsked(
+        place,
+        'GitHub did not give the numbers of the repository and its owner',
+        'sign in (gh auth login), or set GH_TOKEN',
+      ),
+    ];
+  }
   const refs = refsOf(role);
   const forms = refs.flatMap((ref) =>
     tokensOf(role, setUp, ref).map(({ form, token }) => ({ ref, form, verdict: evaluateTrust(trustPolicy, token) })),
   );
   const refused = forms.filter(({ verdict }) => !verdict.isAllowed);
-  const strangers = tokensOf(
-    role,
+  const strangers = [
     { ...setUp, owner: 'somebody-else', ids: { repository: '1', owner: '2' } },
-    refs[0] ?? '',
-  );
+    { ...setUp, name: 'another-repository', ids: { ...setUp.ids, repository: '1' } },
+  ].flatMap((stranger) => tokensOf(role, stranger, refs[0] ?? ''));
   const isOpen = strangers.some(({ token }) => evaluateTrust(trustPolicy, token).isAllowed);
   const elsewhere = role.parameters['Kind'] === 'configured' ? tokensOf(role, setUp, 'refs/pull/1/merge') : [];
   return [
@@ -102,7 +110,7 @@ function trustFindings(role: RoleSetUp, { trustPolicy }: FoundRole, { setUp }: A
             check: 'trust-open',
             place,
             what: 'trusts other repositories',
-            why: 'anyone on GitHub can assume the role',
+            why: 'whoever can run a workflow there can assume the role',
             fix,
           } as const,
         ]

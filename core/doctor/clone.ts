@@ -11,6 +11,10 @@ export interface LocalFacts {
   readonly configPath: string;
   /** Its folder; `.` for the root. */
   readonly folder: string;
+  /** `owner/name` of the product, if that is known. */
+  readonly product: string | undefined;
+  /** Further folders with a serverless-stages.yml: those of other applications. */
+  readonly neighbours: readonly string[];
   readonly workflows: readonly Workflow[];
   readonly defaultBranch: string;
   readonly services: readonly Service[];
@@ -38,14 +42,26 @@ export interface CallingJob {
   readonly place: string;
 }
 
-/** The jobs that call a workflow of the product. */
-export function callingJobs({ workflows }: Pick<LocalFacts, 'workflows'>): CallingJob[] {
+/** The jobs that call a workflow of the product for this application. */
+export function callingJobs({
+  workflows,
+  product,
+  neighbours,
+}: Pick<LocalFacts, 'workflows' | 'product' | 'neighbours'>): CallingJob[] {
   return workflows.flatMap((workflow) =>
     workflow.jobs.flatMap((job) => {
-      const kind = productWorkflow(job);
-      return kind === undefined ? [] : [{ workflow, job, kind, place: `${workflow.path}, job ${job.id}` }];
+      const kind = productWorkflow(job, product);
+      return kind === undefined || neighbours.includes(workingDirectory(job))
+        ? []
+        : [{ workflow, job, kind, place: `${workflow.path}, job ${job.id}` }];
     }),
   );
+}
+
+/** The folder that a job looks for serverless-stages.yml in. */
+export function workingDirectory({ with: inputs }: WorkflowJob): string {
+  const written = inputs['working-directory'];
+  return typeof written === 'string' ? written.replace(/^\.\/|\/+$/g, '') || '.' : '.';
 }
 
 /** The stage that a job deploys, if it says so in plain text. */

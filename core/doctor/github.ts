@@ -13,7 +13,7 @@ import {
 import type { ActionsSettings, EnvironmentSettings, RepositorySettings, RuleSettings } from '../setup/settings.ts';
 import type { CallingJob } from './clone.ts';
 import type { Examination, Finding } from './finding.ts';
-import { matchesBranch, type Used, type Workflow } from './workflow.ts';
+import { isProduct, matchesBranch, type Used, type Workflow } from './workflow.ts';
 
 /** What GitHub says, or does not say, of a repository. */
 export interface GitHubFacts {
@@ -26,6 +26,8 @@ export interface GitHubFacts {
   readonly rules: ReadonlyMap<string, Asked<RuleSettings>>;
   readonly actions: Asked<ActionsSettings>;
   readonly secrets: Asked<readonly string[]>;
+  /** `owner/name` of the product, if that is known. */
+  readonly product: string | undefined;
   readonly workflows: readonly Workflow[];
   readonly callers: readonly CallingJob[];
 }
@@ -102,9 +104,17 @@ function environmentFindings(environment: EnvironmentSetUp, facts: GitHubFacts):
   return branches === undefined
     ? previewLimitFindings(found, place, fix)
     : [
-        ...limitFindings(found, branches, place, fix),
-        ...(isApproval ? approvalFindings(found, facts.repository, place, fix) : deployFindings(found, place)),
+        ...limitFindings(found, branches, place, fixOfLimit(environment, found, facts)),
+        ...(isApproval ? approvalFindings(environment, found, facts, fix) : deployFindings(found, place)),
       ];
+}
+
+/** The command that makes an environment replaces its reviewers: one that has some is changed by hand. */
+function fixOfLimit(environment: EnvironmentSetUp, { reviewers }: EnvironmentSettings, { setUp }: GitHubFacts): string {
+  const { branches = [] } = environment;
+  return reviewers === 0
+    ? environmentCommand(environment, setUp).command
+    : `limit it to ${branches.join(', ')} in the settings of the repository (Environments), and keep its reviewers`;
 }
 
 /** The runs of pull requests are on no branch. */
@@ -168,13 +178,17 @@ function limitFindings(
 }
 
 function approvalFindings(
+  { name, branches = [] }: EnvironmentSetUp,
   { reviewers }: EnvironmentSettings,
-  { isPrivate }: RepositorySettings,
-  place: string,
+  { config, repository: { isPrivate } }: GitHubFacts,
   fix: string,
 ): Finding[] {
-  const base = { check: 'no-reviewers', place, what: 'has no required reviewers' };
-  if (reviewers > 0) {
+  const base = { check: 'no-reviewers', place: `environment ${name}`, what: 'has no required reviewers' };
+  // With `mode: pull-request` the review of the pull request is the approval.
+  const isReviewed = pairList(config.promote).some(
+    ({ to, mode }) => mode === 'pull-request' && branches.includes(config.stages?.[to]?.branch ?? ''),
+  );
+  if (reviewers > 0 || isReviewed) {
     return [];
   }
   return isPrivate
@@ -271,12 +285,12 @@ function ruleFindings(
   ];
 }
 
-function actionFindings({ actions: answer, workflows, repository }: GitHubFacts): Finding[] {
+function actionFindings({ actions: answer, workflows, repository, product }: GitHubFacts): Finding[] {
   const place = `${repository.owner}/${repository.name}, settings of Actions`;
   if ('because' in answer) {
     return [notAsked(place, 'actions', answer.because)];
   }
-  const { isEnabled, allowed, takesGitHubs, patterns } = answer.value;
+  const { isEnabled, allowed, takesGitHubs, takesVerified, patterns } = answer.value;
   const repo = `repos/${repository.owner}/${repository.name}/actions/permissions`;
   if (!isEnabled) {
     return [
@@ -298,10 +312,18 @@ function actionFindings({ actions: answer, workflows, repository }: GitHubFacts)
       .flatMap(({ jobs }) => jobs.flatMap(({ uses, steps }) => [...(uses === undefined ? [] : [uses]), ...steps]))
       .map((one) => [textOf(one), one]),
   );
-  const refused = [...used].filter(([text, { repository: name }]) => {
+  const refused = [...used].filter(([text, action]) => {
+    const { repository: name } = action;
     const isOwn = name.split('/')[0]?.toLowerCase() === repository.owner.toLowerCase();
     const isGitHubs = takesGitHubs && /^(actions|github)\//.test(name);
-    return !(isOwn || isGitHubs || patterns.some((pattern) => matchesBranch(pattern.replaceAll('*', '**'), text)));
+    // Who is verified is not told.
+    const isVerified = takesVerified && !isProduct(action, product);
+    return !(
+      isOwn ||
+      isGitHubs ||
+      isVerified ||
+      patterns.some((pattern) => matchesBranch(pattern.replaceAll('*', '**'), text))
+    );
   });
   return refused.map(([text]) => ({
     level: 'error',

@@ -73,6 +73,9 @@ function faultOf(operator: string, key: string, expected: readonly string[], tok
   }
   const isNot = comparison.includes('Not');
   const actual = claimOf(key, token);
+  if (actual === 'unknown') {
+    return [{ text: `what ${key} comes to is not known here`, isUnknown: true }];
+  }
   if (actual === undefined) {
     // A key that a request does not have: IAM user guide, "String condition operators".
     const holds = ifExists !== undefined || set === 'ForAllValues' || (isNot && set === undefined);
@@ -84,10 +87,20 @@ function faultOf(operator: string, key: string, expected: readonly string[], tok
     : [known(`${key} is "${actual}", and ${isNot ? 'must not be' : 'has to be'} ${expected.join(' or ')}`)];
 }
 
-/** The keys of GitHub's provider that AWS offers, among those that a set-up knows. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif */
-function claimOf(key: string, token: PresentedToken): string | undefined {
+/** Claims that AWS offers too, and that a set-up does not know. */
+const UNKNOWN_CLAIMS = ['actor', 'actor_id', 'enterprise_id', 'job_workflow_ref', 'workflow'];
+
+/**
+ * The value of a condition key: of the claims that AWS offers of GitHub's tokens, and of no others, which are absent keys. What
+ * is not of the token (`aws:SourceIp`) is not known.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+function claimOf(key: string, token: PresentedToken): string | 'unknown' | undefined {
   const [issuer, claim = ''] = key.toLowerCase().split(/:(?=[^:]*$)/);
-  return issuer === ISSUER && Object.hasOwn(token, claim) ? token[claim as keyof PresentedToken] : undefined;
+  if (issuer !== ISSUER || UNKNOWN_CLAIMS.includes(claim)) {
+    return 'unknown';
+  }
+  return Object.hasOwn(token, claim) ? token[claim as keyof PresentedToken] : undefined;
 }
 
 function compare(comparison: string, expected: string, actual: string): boolean {

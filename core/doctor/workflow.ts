@@ -104,16 +104,17 @@ function usedOf(uses: unknown): Used | undefined {
     : { repository: `${owner}/${name}`, path, ref };
 }
 
-/** Which workflow of the product a job calls; undefined if it calls none. */
-export function productWorkflow({ uses }: WorkflowJob): ProductWorkflow | undefined {
+/** Which workflow of the product (`owner/name`, if that is known) a job calls; undefined if it calls none. */
+export function productWorkflow({ uses }: WorkflowJob, product?: string): ProductWorkflow | undefined {
   const [, name] = /^\.github\/workflows\/(preview|sweep|stage|promote)\.yml$/.exec(uses?.path ?? '') ?? [];
-  return uses !== undefined && isProduct(uses) ? (name as ProductWorkflow | undefined) : undefined;
+  return uses !== undefined && isProduct(uses, product) ? (name as ProductWorkflow | undefined) : undefined;
 }
 
-/** Whether something is of the product: forks may be called otherwise, their workflows and actions are not. */
-export function isProduct({ repository, path }: Used): boolean {
+/** Whether something is of the product: a copy may be called otherwise, as the one is that the program was installed from. */
+export function isProduct({ repository, path }: Used, product?: string): boolean {
   return (
     repository.endsWith('/serverless-stages') ||
+    repository === product ||
     /^actions\/(resolve-stage|load-profile|deploy-service|destroy-stage|report-stage|promote)$/.test(path)
   );
 }

@@ -160,29 +160,36 @@ export function roleCommand(
 ): Command {
   const { account, name } = parseRoleArn(role.arn);
   const { owner, name: repo, ids, folder } = repository;
-  const asked = (what: string) => `"$(gh api repos/${owner}/${repo} --jq ${what})"`;
+  const roleName = posix.basename(name);
   const file = posix.join(folder, 'aws', role.template);
   const parameters = {
     ...(role.template === 'github-oidc-role.yml' ? { CreateProvider: String(makesProvider) } : {}),
     RepositoryOwner: owner,
     Repository: repo,
-    OwnerId: ids?.owner ?? asked('.owner.id'),
-    RepositoryId: ids?.repository ?? asked('.id'),
+    ...(ids === undefined ? {} : { OwnerId: ids.owner, RepositoryId: ids.repository }),
     App: config.app,
     ...role.parameters,
-    RoleName: name,
+    RoleName: roleName,
   };
-  const pairs = Object.entries(parameters).map(
-    ([key, value]) => `${key}=${value.startsWith('"$(') ? value : word(value)}`,
-  );
+  // Without an answer of GitHub's the command asks it.
+  const asked = (what: string) => `"$(gh api repos/${owner}/${repo} --jq ${what})"`;
+  const pairs = [
+    ...Object.entries(parameters).map(([key, value]) => `${key}=${word(value)}`),
+    ...(ids === undefined ? [`OwnerId=${asked('.owner.id')}`, `RepositoryId=${asked('.id')}`] : []),
+  ];
   return {
     what: `In the account ${account}: ${role.what}${makesProvider ? "; also creates GitHub's identity provider (CreateProvider=false if the account has one)" : ''}`,
     command: [
-      `aws cloudformation deploy --region ${role.region} --stack-name ${word(name)} --template-file ${word(file)}`,
+      `aws cloudformation deploy --region ${role.region} --stack-name ${stackNameOf(roleName)} --template-file ${word(file)}`,
       '--capabilities CAPABILITY_NAMED_IAM --parameter-overrides',
       ...wrapped(pairs),
     ].join(' \\\n  '),
   };
+}
+
+/** A role's name as that of a stack: letters, digits and -, a letter first. */
+function stackNameOf(roleName: string): string {
+  return roleName.replace(/[^A-Za-z0-9]+/g, '-').replace(/^[^A-Za-z]+|-+$/g, '');
 }
 
 /** What to run in every account, in order: the first role of each makes GitHub's identity provider. */
@@ -196,12 +203,11 @@ export function awsCommands(config: Config, repository: SetUpRepository): Comman
   });
 }
 
-/** Every command of a set-up, in the order that they are run in. */
+/** Every command of a set-up but the rules of branches, which come after the first push; in the order that they are run in. */
 export function setUpCommands(config: Config, repository: SetUpRepository): Command[] {
   return [
     ...awsCommands(config, repository),
     ...environmentsOf(config).map((environment) => environmentCommand(environment, repository)),
-    rulesetCommand(config, repository),
   ];
 }
 
@@ -211,11 +217,12 @@ export function environmentCommand(
   { owner, name }: Pick<SetUpRepository, 'owner' | 'name'>,
 ): Command {
   const path = `repos/${owner}/${name}/environments/${encodeURIComponent(environment.name)}`;
+  const policies = word(`${path}/deployment-branch-policies`);
   const { branches, isApproval } = environment;
   if (branches === undefined) {
     return {
       what: 'The environment of previews, open to all branches: runs of pull requests are on none',
-      command: `gh api -X PUT ${path}`,
+      command: `gh api -X PUT ${word(path)}`,
     };
   }
   const limit = '"deployment_branch_policy": { "protected_branches": false, "custom_branch_policies": true }';
@@ -226,8 +233,8 @@ export function environmentCommand(
       ? `The environment "${environment.name}", with you as its reviewer (add others in the settings)`
       : `The environment "${environment.name}", limited to ${branches.join(', ')}`,
     command: [
-      `echo ${body} | gh api -X PUT ${path} --input -`,
-      ...branches.map((branch) => `gh api -X POST ${path}/deployment-branch-policies -f name=${word(branch)}`),
+      `echo ${body} | gh api -X PUT ${word(path)} --input -`,
+      ...branches.map((branch) => `gh api -X POST ${policies} -f name=${word(branch)}`),
     ].join('\n'),
   };
 }
@@ -244,6 +251,8 @@ export function rulesetCommand(config: Config, { owner, name, defaultBranch }: S
     type: 'required_status_checks',
     parameters: {
       strict_required_status_checks_policy: false,
+      // A branch of a stage may be made from the default one.
+      do_not_enforce_on_create: true,
       required_status_checks: [{ context: RESULT_CHECK }],
     },
   };
@@ -269,7 +278,7 @@ export function rulesetCommand(config: Config, { owner, name, defaultBranch }: S
     ],
   };
   return {
-    what: `Rules for ${include.map((ref) => ref.slice('refs/heads/'.length)).join(', ')}: anyone who can push there gets a stage's role`,
+    what: `After the first push: rules for ${include.map((ref) => ref.slice('refs/heads/'.length)).join(', ')}: anyone who can push there gets a stage's role`,
     command: `gh api -X POST repos/${owner}/${name}/rulesets --input - <<'JSON'\n${rulesetText(body)}\nJSON`,
   };
 }
@@ -298,7 +307,10 @@ function accountOf(role: string | undefined): string | undefined {
   return role === undefined ? undefined : parseRoleArn(role).account;
 }
 
-/** The path of SSM that a profile's parameters are below, without the `/` at its end: the one that those it names have in common, else `/APP/PROFILE`. */
+/**
+ * The path of SSM that a profile's parameters are below, without the `/` at its end: the one that those it names have in common,
+ * if it is not so wide that it holds other stages', too (`/APP`); else `/APP/PROFILE`.
+ */
 function parametersPath(
   profile: Pick<ProfileConfig, 'parameters' | 'parameters-path'> | undefined,
   app: string,
@@ -312,7 +324,8 @@ function parametersPath(
   const common = first?.filter((part, index) =>
     others.every((other) => other[index] === part && isSame(other, first, index)),
   );
-  return common === undefined || common.length < 2 ? `/${app}/${name}` : common.join('/');
+  // The first part is what stands before the first `/`.
+  return common === undefined || common.length < 3 ? `/${app}/${name}` : common.join('/');
 }
 
 /** Whether two paths are the same down to a part. */

@@ -62,7 +62,7 @@ function placed(app: string, of: string, name: string, value: string): Parameter
   const isSecret =
     /secret|password|passwd|token|credential|private|api_?key|access_?key|dsn/i.test(name) ||
     looksSecret(name, value) !== undefined;
-  return isSecret ? { ssm: `/${app}/${of === EVERY_STAGE ? 'all' : of}/${name}` } : value;
+  return isSecret ? { ssm: `/${app}/${of}/${name}` } : value;
 }
 
 interface Read {
@@ -247,7 +247,7 @@ function cellsOf(line: string): string[] {
 
 /** https://www.rfc-editor.org/rfc/rfc4180: cells with commas or quotes are quoted, a quote in them is doubled. */
 function commaCells(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare = '']) =>
+  return [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare = '']) =>
     quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"'),
   );
 }
@@ -281,7 +281,7 @@ export function stagesOfDashboard(
   const shared = profiles[EVERY_STAGE] ?? {};
   const parts = all.map((stage) => {
     const { account: _, ...own } = { ...shared, ...profiles[stage] };
-    const parameters = { ...shared.parameters, ...profiles[stage]?.parameters };
+    const parameters = { ...ofStage(shared.parameters, stage), ...profiles[stage]?.parameters };
     return [stage, { ...own, ...(Object.keys(parameters).length === 0 ? {} : { parameters }) }] as const;
   });
   return {
@@ -298,4 +298,13 @@ export function stagesOfDashboard(
       ...odd.map((name) => `the stage "${name}": its name has other characters than letters, digits and -`),
     ],
   };
+}
+
+/** Each stage has its own copy of a secret that is for all: a role reads the path of its own stage alone. */
+function ofStage(parameters: ProfileParts['parameters'], stage: string): ProfileParts['parameters'] {
+  const entries = Object.entries(parameters ?? {}).map(([name, value]) => {
+    const isSsm = typeof value === 'object' && 'ssm' in value;
+    return [name, isSsm ? { ssm: value.ssm.replace(`/${EVERY_STAGE}/`, `/${stage}/`) } : value] as const;
+  });
+  return Object.fromEntries(entries);
 }

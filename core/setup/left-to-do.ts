@@ -7,6 +7,8 @@ import { secretName } from './workflow-texts.ts';
 
 /** What of a set-up only a person can do. */
 export interface LeftParts {
+  /** What `init` writes, from the repository's root. */
+  readonly paths: readonly string[];
   /** `owner/name` of the product. */
   readonly product: string;
   readonly config: Config;
@@ -36,6 +38,7 @@ export function leftToDo({
   missingBranches,
   unmet,
   product,
+  paths,
 }: LeftParts): string[] {
   const { owner, name, defaultBranch } = repository;
   const unlocked = services
@@ -91,7 +94,7 @@ export function leftToDo({
             .join(', ')}`,
         ]
       : []),
-    `Commit and push: git add -A && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; once it is on ${defaultBranch}, create the branch ${branch}: git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
+    `Commit and push: git add ${paths.join(' ')} && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; once it is on ${defaultBranch}, create the branch ${branch}: git fetch && git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
     ...(moves
       ? [`Protect the production branch. Its ruleset needs a GitHub App on the bypass list (docs/promotion.md)`]
       : []),

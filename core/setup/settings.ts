@@ -33,7 +33,8 @@ export interface RuleSettings {
 export interface ActionsSettings {
   readonly isEnabled: boolean;
   readonly allowed: 'all' | 'local_only' | 'selected';
-  /** Where they are selected: whether GitHub's own are, and the patterns of others. */
+  /** Where they are selected: whether GitHub's own are, those of verified creators, and the patterns of others. */
   readonly takesGitHubs: boolean;
+  readonly takesVerified: boolean;
   readonly patterns: readonly string[];
 }

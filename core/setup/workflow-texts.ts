@@ -20,29 +20,37 @@ export interface WorkflowParts {
   /** Folder of serverless-stages.yml from the repository's root; `.` for the root itself. */
   readonly folder: string;
   readonly defaultBranch: string;
+  /** What the files' names end with, where the repository has other applications, too. */
+  readonly suffix?: string;
 }
 
 /** Writes the workflows that a configuration needs, by their paths in the repository. */
 export function workflowTexts(parts: WorkflowParts): Record<string, string> {
-  const { config, templates } = parts;
-  const texts: [name: string, text: string][] = [];
+  const { config, templates, suffix = '' } = parts;
+  const texts = new Map<string, string>();
+  const add = (name: string, text: string) => {
+    const isTaken = texts.has(name);
+    texts.set(isTaken ? `${name}-stages` : name, text);
+  };
   if (config.previews !== undefined) {
-    texts.push(['preview.yml', previewText(parts)], ['sweep.yml', templates['sweep.yml']]);
+    add('preview', previewText(parts));
+    add('sweep', templates['sweep.yml']);
+  }
+  for (const stage of approvedStages(config)) {
+    add(fileName(stage), stageText(templates['prod.yml'], stage, branchOf(config, stage)));
   }
   for (const [branch, stages] of plainStages(config)) {
     const name = branch === parts.defaultBranch ? 'staging' : fileName(branch);
-    texts.push([`${name}.yml`, stagesText(templates['staging.yml'], name, branch, stages)]);
-  }
-  const approved = approvedStages(config);
-  for (const stage of approved) {
-    texts.push([`${fileName(stage)}.yml`, stageText(templates['prod.yml'], stage, branchOf(config, stage))]);
+    add(name, stagesText(templates['staging.yml'], name, branch, stages));
   }
   const promoted = pairList(config.promote).map(({ to }) => to);
   for (const stage of promoted) {
     const name = promoted.length === 1 ? 'promote' : `promote-${fileName(stage)}`;
-    texts.push([`${name}.yml`, stageText(templates['promote.yml'], stage, branchOf(config, stage))]);
+    add(name, stageText(templates['promote.yml'], stage, branchOf(config, stage)));
   }
-  return Object.fromEntries(texts.map(([name, text]) => [`${WORKFLOWS}/${name}`, finish(text, parts)]));
+  return Object.fromEntries(
+    [...texts].map(([name, text]) => [`${WORKFLOWS}/${name}${suffix}.yml`, finish(text, parts)]),
+  );
 }
 
 /** Whether a stage is production by its name. */
@@ -77,12 +85,17 @@ function finish(text: string, { product, folder }: WorkflowParts): string {
   return folder === '.' ? named : inFolder(named, folder);
 }
 
+/** A folder's name at the end of other names. */
+export function folderSuffix(folder: string): string {
+  return folder === '.' ? '' : `-${folder.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
+}
+
 function inFolder(text: string, folder: string): string {
-  const suffix = `-${folder.replaceAll('/', '-')}`;
+  const suffix = folderSuffix(folder);
   return text
     .replace(
       /(\n {4}uses: \S+\/\.github\/workflows\/\S+\n {4}with:\n)/g,
-      `$1      working-directory: ${quoted(folder)}\n`,
+      (text) => `${text}      working-directory: ${quoted(folder)}\n`,
     )
     .replace(/(group: (?:preview|promotion(?:-report)?-[\w-]+?|approval-[\w-]+?))(?=-\$\{\{)/g, `$1${suffix}`)
     .replace(/(group: (?:sweep|stage-[\w-]+))$/gm, `$1${suffix}`)
@@ -106,7 +119,7 @@ function stagesText(template: string, name: string, branch: string, stages: read
       'the stages of the main branch, dev and staging,',
       `${stages.join(', ')}, the stages of the branch ${branch},`,
     )
-    .replace('branches: [master]', `branches: ${list([branch])}`)
+    .replace('branches: [master]', () => `branches: ${list([branch])}`)
     .replace('options: [dev, staging]', `options: ${list(stages)}`)
     .replace(/^name: .*$/m, `name: ${title(name)}`);
   return `${renamed}\njobs:\n${stages.map((stage) => renameStage(model, 'staging', stage)).join('\n\n')}\n`;
@@ -117,12 +130,17 @@ function stageText(template: string, stage: string, branch: string): string {
   const branches = '\u0000';
   const ref = '\u0001';
   return renameStage(template.replace('branches: [prod]', branches).replace('--ref prod', ref), 'prod', stage)
-    .replace(branches, `branches: ${list([branch])}`)
-    .replace(ref, `--ref ${branch}`);
+    .replace(branches, () => `branches: ${list([branch])}`)
+    .replace(ref, () => `--ref ${branch}`);
 }
 
 function renameStage(text: string, from: string, to: string): string {
+  // A job's id begins with a letter or _.
+  const id = /^[A-Za-z]/.test(to) ? to : `_${to}`;
   return text
+    .replace(new RegExp(`^ {2}${from}:`, 'm'), `  ${id}:`)
+    .replace(new RegExp(`(needs\\.|needs: \\[.*, )${from}\\b`, 'g'), `$1${id}`)
+    .replace(new RegExp(`(\\n +stage: )${from}\\b`, 'g'), `$1${quoted(to)}`)
     .replace(new RegExp(`\\b${from}\\b`, 'g'), to)
     .replace(new RegExp(`\\b${title(from)}\\b`, 'g'), title(to))
     .replaceAll(`PARAMETERS_${from.toUpperCase()}`, secretName(to));

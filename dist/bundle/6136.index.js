@@ -129,6 +129,7 @@ function createSettingsReader(token, { owner, repository, apiUrl }) {
                 isEnabled: enabled,
                 allowed: allowed === 'selected' || allowed === 'local_only' ? allowed : 'all',
                 takesGitHubs: selected?.github_owned_allowed === true,
+                takesVerified: selected?.verified_allowed === true,
                 patterns: selected?.patterns_allowed ?? [],
             };
         }),

@@ -586,12 +586,17 @@ async function destroy(options, terminal) {
     if (!options.yes) {
         const foreseen = await remove(stage, true, terminal);
         showRemoval(foreseen.result, terminal);
-        if (foreseen.result.status === 'planned') {
-            await (0,_prompts_js__WEBPACK_IMPORTED_MODULE_7__/* .agree */ .d5)(`Remove the stage "${name}" and all that is in it?`, options, terminal);
+        // What cannot even be foreseen is not removed unasked.
+        if (foreseen.result.status !== 'planned') {
+            return ended(foreseen, terminal);
         }
+        await (0,_prompts_js__WEBPACK_IMPORTED_MODULE_7__/* .agree */ .d5)(`Remove the stage "${name}" and all that is in it?`, options, terminal);
     }
-    const { result, failure } = await remove(stage, false, terminal);
-    showRemoval(result, terminal);
+    const removed = await remove(stage, false, terminal);
+    showRemoval(removed.result, terminal);
+    return ended(removed, terminal);
+}
+function ended({ result, failure }, terminal) {
     terminal.printJson(result);
     if (failure !== undefined) {
         terminal.log.error(`${failure.code}: ${failure.message}`);

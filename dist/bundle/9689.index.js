@@ -71,6 +71,9 @@ function faultOf(operator, key, expected, token) {
     }
     const isNot = comparison.includes('Not');
     const actual = claimOf(key, token);
+    if (actual === 'unknown') {
+        return [{ text: `what ${key} comes to is not known here`, isUnknown: true }];
+    }
     if (actual === undefined) {
         // A key that a request does not have: IAM user guide, "String condition operators".
         const holds = ifExists !== undefined || set === 'ForAllValues' || (isNot && set === undefined);
@@ -81,10 +84,19 @@ function faultOf(operator, key, expected, token) {
         ? []
         : [known(`${key} is "${actual}", and ${isNot ? 'must not be' : 'has to be'} ${expected.join(' or ')}`)];
 }
-/** The keys of GitHub's provider that AWS offers, among those that a set-up knows. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif */
+/** Claims that AWS offers too, and that a set-up does not know. */
+const UNKNOWN_CLAIMS = ['actor', 'actor_id', 'enterprise_id', 'job_workflow_ref', 'workflow'];
+/**
+ * The value of a condition key: of the claims that AWS offers of GitHub's tokens, and of no others, which are absent keys. What
+ * is not of the token (`aws:SourceIp`) is not known.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
 function claimOf(key, token) {
     const [issuer, claim = ''] = key.toLowerCase().split(/:(?=[^:]*$)/);
-    return issuer === ISSUER && Object.hasOwn(token, claim) ? token[claim] : undefined;
+    if (issuer !== ISSUER || UNKNOWN_CLAIMS.includes(claim)) {
+        return 'unknown';
+    }
+    return Object.hasOwn(token, claim) ? token[claim] : undefined;
 }
 function compare(comparison, expected, actual) {
     if (comparison.endsWith('IgnoreCase')) {
@@ -153,10 +165,18 @@ function roleFindings(role, own, facts) {
 }
 function trustFindings(role, { trustPolicy }, { setUp }, fix) {
     const place = `${role.what} (${role.arn}), trust policy`;
+    if (setUp.ids === undefined) {
+        return [
+            notAsked(place, 'GitHub did not give the numbers of the repository and its owner', 'sign in (gh auth login), or set GH_TOKEN'),
+        ];
+    }
     const refs = refsOf(role);
     const forms = refs.flatMap((ref) => tokensOf(role, setUp, ref).map(({ form, token }) => ({ ref, form, verdict: evaluateTrust(trustPolicy, token) })));
     const refused = forms.filter(({ verdict }) => !verdict.isAllowed);
-    const strangers = tokensOf(role, { ...setUp, owner: 'somebody-else', ids: { repository: '1', owner: '2' } }, refs[0] ?? '');
+    const strangers = [
+        { ...setUp, owner: 'somebody-else', ids: { repository: '1', owner: '2' } },
+        { ...setUp, name: 'another-repository', ids: { ...setUp.ids, repository: '1' } },
+    ].flatMap((stranger) => tokensOf(role, stranger, refs[0] ?? ''));
     const isOpen = strangers.some(({ token }) => evaluateTrust(trustPolicy, token).isAllowed);
     const elsewhere = role.parameters['Kind'] === 'configured' ? tokensOf(role, setUp, 'refs/pull/1/merge') : [];
     return [
@@ -167,7 +187,7 @@ function trustFindings(role, { trustPolicy }, { setUp }, fix) {
                     check: 'trust-open',
                     place,
                     what: 'trusts other repositories',
-                    why: 'anyone on GitHub can assume the role',
+                    why: 'whoever can run a workflow there can assume the role',
                     fix,
                 },
             ]
@@ -372,14 +392,15 @@ function usedOf(uses) {
         ? undefined
         : { repository: `${owner}/${name}`, path, ref };
 }
-/** Which workflow of the product a job calls; undefined if it calls none. */
-function productWorkflow({ uses }) {
+/** Which workflow of the product (`owner/name`, if that is known) a job calls; undefined if it calls none. */
+function productWorkflow({ uses }, product) {
     const [, name] = /^\.github\/workflows\/(preview|sweep|stage|promote)\.yml$/.exec(uses?.path ?? '') ?? [];
-    return uses !== undefined && isProduct(uses) ? name : undefined;
+    return uses !== undefined && isProduct(uses, product) ? name : undefined;
 }
-/** Whether something is of the product: forks may be called otherwise, their workflows and actions are not. */
-function isProduct({ repository, path }) {
+/** Whether something is of the product: a copy may be called otherwise, as the one is that the program was installed from. */
+function isProduct({ repository, path }, product) {
     return (repository.endsWith('/serverless-stages') ||
+        repository === product ||
         /^actions\/(resolve-stage|load-profile|deploy-service|destroy-stage|report-stage|promote)$/.test(path));
 }
 /** Whether a filter of branches takes a branch; an event without a filter takes all. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet */
@@ -422,12 +443,19 @@ function textsOf(value) {
 
 ;// CONCATENATED MODULE: ./core/doctor/clone.js
 
-/** The jobs that call a workflow of the product. */
-function callingJobs({ workflows }) {
+/** The jobs that call a workflow of the product for this application. */
+function callingJobs({ workflows, product, neighbours, }) {
     return workflows.flatMap((workflow) => workflow.jobs.flatMap((job) => {
-        const kind = productWorkflow(job);
-        return kind === undefined ? [] : [{ workflow, job, kind, place: `${workflow.path}, job ${job.id}` }];
+        const kind = productWorkflow(job, product);
+        return kind === undefined || neighbours.includes(workingDirectory(job))
+            ? []
+            : [{ workflow, job, kind, place: `${workflow.path}, job ${job.id}` }];
     }));
+}
+/** The folder that a job looks for serverless-stages.yml in. */
+function workingDirectory({ with: inputs }) {
+    const written = inputs['working-directory'];
+    return typeof written === 'string' ? written.replace(/^\.\/|\/+$/g, '') || '.' : '.';
 }
 /** The stage that a job deploys, if it says so in plain text. */
 function stageOf({ job, kind }) {
@@ -532,9 +560,16 @@ function environmentFindings(environment, facts) {
     return branches === undefined
         ? previewLimitFindings(found, place, fix)
         : [
-            ...limitFindings(found, branches, place, fix),
-            ...(isApproval ? approvalFindings(found, facts.repository, place, fix) : deployFindings(found, place)),
+            ...limitFindings(found, branches, place, fixOfLimit(environment, found, facts)),
+            ...(isApproval ? approvalFindings(environment, found, facts, fix) : deployFindings(found, place)),
         ];
+}
+/** The command that makes an environment replaces its reviewers: one that has some is changed by hand. */
+function fixOfLimit(environment, { reviewers }, { setUp }) {
+    const { branches = [] } = environment;
+    return reviewers === 0
+        ? (0,commands/* environmentCommand */.RX)(environment, setUp).command
+        : `limit it to ${branches.join(', ')} in the settings of the repository (Environments), and keep its reviewers`;
 }
 /** The runs of pull requests are on no branch. */
 function previewLimitFindings({ limit, branches }, place, fix) {
@@ -585,9 +620,11 @@ function limitFindings({ limit, branches: patterns }, branches, place, fix) {
         })),
     ];
 }
-function approvalFindings({ reviewers }, { isPrivate }, place, fix) {
-    const base = { check: 'no-reviewers', place, what: 'has no required reviewers' };
-    if (reviewers > 0) {
+function approvalFindings({ name, branches = [] }, { reviewers }, { config, repository: { isPrivate } }, fix) {
+    const base = { check: 'no-reviewers', place: `environment ${name}`, what: 'has no required reviewers' };
+    // With `mode: pull-request` the review of the pull request is the approval.
+    const isReviewed = (0,promote/* pairList */.bb)(config.promote).some(({ to, mode }) => mode === 'pull-request' && branches.includes(config.stages?.[to]?.branch ?? ''));
+    if (reviewers > 0 || isReviewed) {
         return [];
     }
     return isPrivate
@@ -673,12 +710,12 @@ function ruleFindings(branch, answer, { config, setUp, defaultBranch, repository
             : []),
     ];
 }
-function actionFindings({ actions: answer, workflows, repository }) {
+function actionFindings({ actions: answer, workflows, repository, product }) {
     const place = `${repository.owner}/${repository.name}, settings of Actions`;
     if ('because' in answer) {
         return [github_notAsked(place, 'actions', answer.because)];
     }
-    const { isEnabled, allowed, takesGitHubs, patterns } = answer.value;
+    const { isEnabled, allowed, takesGitHubs, takesVerified, patterns } = answer.value;
     const repo = `repos/${repository.owner}/${repository.name}/actions/permissions`;
     if (!isEnabled) {
         return [
@@ -698,10 +735,16 @@ function actionFindings({ actions: answer, workflows, repository }) {
     const used = new Map(workflows
         .flatMap(({ jobs }) => jobs.flatMap(({ uses, steps }) => [...(uses === undefined ? [] : [uses]), ...steps]))
         .map((one) => [github_textOf(one), one]));
-    const refused = [...used].filter(([text, { repository: name }]) => {
+    const refused = [...used].filter(([text, action]) => {
+        const { repository: name } = action;
         const isOwn = name.split('/')[0]?.toLowerCase() === repository.owner.toLowerCase();
         const isGitHubs = takesGitHubs && /^(actions|github)\//.test(name);
-        return !(isOwn || isGitHubs || patterns.some((pattern) => matchesBranch(pattern.replaceAll('*', '**'), text)));
+        // Who is verified is not told.
+        const isVerified = takesVerified && !isProduct(action, product);
+        return !(isOwn ||
+            isGitHubs ||
+            isVerified ||
+            patterns.some((pattern) => matchesBranch(pattern.replaceAll('*', '**'), text)));
     });
     return refused.map(([text]) => ({
         level: 'error',
@@ -856,8 +899,7 @@ function notified({ notifications = [] }, one) {
 }
 /** Where serverless-stages.yml is in a folder, every job has to know it. */
 const jobsKnowFolder = (facts) => callingJobs(facts).flatMap(({ job, place }) => {
-    const written = job.with['working-directory'];
-    const folder = typeof written === 'string' ? written.replace(/^\.\/|\/+$/g, '') || '.' : '.';
+    const folder = workingDirectory(job);
     return folder === facts.folder || folder.includes('${{')
         ? []
         : [
@@ -903,8 +945,9 @@ const jobsWaitForEachOther = (facts) => callingJobs(facts)
         : []),
 ]);
 /** The product is used at a version, the same one everywhere; other actions at one that does not move by itself. */
-const usesArePinned = ({ workflows }) => {
-    const ours = workflows.flatMap((workflow) => usedBy(workflow).filter(isProduct));
+const usesArePinned = ({ workflows, product }) => {
+    const isOurs = (used) => isProduct(used, product);
+    const ours = workflows.flatMap((workflow) => usedBy(workflow).filter(isOurs));
     const versions = [...new Set(ours.map(({ ref }) => ref))];
     const owners = [...new Set(ours.map(({ repository }) => repository))];
     const placeholders = workflows.filter(({ hasPlaceholder }) => hasPlaceholder);
@@ -923,7 +966,7 @@ const usesArePinned = ({ workflows }) => {
                     level: 'error',
                     check: 'versions-differ',
                     place: workflows
-                        .filter((one) => usedBy(one).some(isProduct))
+                        .filter((one) => usedBy(one).some(isOurs))
                         .map(({ path }) => path)
                         .join(', '),
                     what: `serverless-stages is used as ${[...new Set(ours.map(({ repository, ref }) => `${repository}@${ref}`))].join(', ')}`,
@@ -940,7 +983,7 @@ const usesArePinned = ({ workflows }) => {
             place: workflow.path,
             what: `uses ${used.repository} at the branch "${used.ref}"`,
             why: 'anyone who can push to that branch runs code in these jobs',
-            fix: isProduct(used)
+            fix: isOurs(used)
                 ? 'write @v1, or all 40 digits of a commit'
                 : 'write all 40 digits of a commit, or a tag that you trust',
         }))),
@@ -1334,6 +1377,7 @@ var suggest = __webpack_require__(51335);
 
 
 
+
 /** Every configured stage has a job, and every job a configured stage. */
 const stagesHaveJobs = (facts) => {
     const { config, configPath } = facts;
@@ -1371,7 +1415,9 @@ const stagesArePushed = (facts) => {
         const jobs = callingJobs(facts).filter((one) => stageOf(one) === stage);
         const pushed = jobs.filter(({ workflow }) => 'push' in workflow.on);
         const [first] = jobs;
-        if (first === undefined) {
+        // Where two stages share a branch, promotions deploy the second one, and no push does (docs/promotion.md).
+        const isPromoted = (0,promote/* pairList */.bb)(config.promote).some(({ from, to }) => to === stage && config.stages?.[from]?.branch === branch);
+        if (first === undefined || (isPromoted && pushed.length === 0)) {
             return [];
         }
         if (!pushed.some(({ workflow }) => takesBranch(workflow.on['push'], branch))) {
@@ -1554,6 +1600,8 @@ var configuration = __webpack_require__(10716);
 var laptop_checkout = __webpack_require__(83115);
 // EXTERNAL MODULE: ./io/laptop/credentials.js
 var credentials = __webpack_require__(161);
+// EXTERNAL MODULE: ./io/laptop/product.js
+var laptop_product = __webpack_require__(22140);
 // EXTERNAL MODULE: ./io/laptop/services.js
 var laptop_services = __webpack_require__(85247);
 // EXTERNAL MODULE: ./io/laptop/setup-facts.js
@@ -1563,6 +1611,7 @@ var exit_codes = __webpack_require__(85);
 // EXTERNAL MODULE: ./cli/face.js + 2 modules
 var face = __webpack_require__(71028);
 ;// CONCATENATED MODULE: ./cli/verbs/doctor.js
+
 
 
 
@@ -1666,7 +1715,10 @@ async function readClone(checkout, config, configPath, { log }) {
     const about = await Promise.all(services.map(({ path }) => (0,setup_facts/* readServiceFacts */.hB)(checkout, path)));
     const { defaultBranch } = await (0,setup_facts/* readBranches */.Lr)(checkout);
     const isServerless3 = await (0,setup_facts/* isDeployedByServerless3 */.bh)(checkout, about);
+    const { repository: product } = await (0,laptop_product/* openProduct */.g)();
     const facts = {
+        product,
+        neighbours: await (0,setup_facts/* readNeighbours */.bZ)(checkout),
         config,
         configPath,
         folder,
@@ -1733,6 +1785,7 @@ async function askGitHub(checkout, config, facts) {
                 rules: new Map(rules),
                 actions,
                 secrets,
+                product: facts.product,
                 workflows: facts.workflows,
                 callers: callingJobs(facts),
             }),

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { CONFIG_FILE } from '../../core/config/parse.ts';
 import { recordOf } from '../../core/safeguards/view/resource.ts';
 import { SERVICE_FILES, type Service } from '../../core/service/definition.ts';
 import type { OwnParameters } from '../../core/setup/unmet-parameters.ts';
@@ -131,6 +132,21 @@ export async function isDeployedByServerless3(
   const folders = new Set(['.', folder, ...services.map(({ path }) => posix.join(folder, path))]);
   const manifests = await Promise.all([...folders].map((at) => readCheckoutFile(root, posix.join(at, 'package.json'))));
   return !manifests.some((text) => /"(osls|@osls\/[a-z-]+)"\s*:|"serverless"\s*:\s*"[^"]*\b4\./.test(text ?? ''));
+}
+
+/** Folders of a clone, other than one, that have a serverless-stages.yml: those of other applications. */
+export async function readNeighbours({ root, folder }: Checkout): Promise<string[]> {
+  const listed = await runGit(root, [
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '--',
+    `:(glob)**/${CONFIG_FILE}`,
+  ]);
+  const folders = (listed ?? '').split('\0').flatMap((path) => (path === '' ? [] : [posix.dirname(path)]));
+  return folders.filter((other) => other !== folder);
 }
 
 /** The texts of a clone's workflows, by their paths. */

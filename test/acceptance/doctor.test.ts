@@ -174,6 +174,10 @@ describe('doctor, on GitHub', () => {
     expect(new Set(found.map(({ source }) => source))).toEqual(new Set(['github']));
     expect(exitCode).toBe(found.some(({ level }) => level === 'error') ? 1 : 0);
     expect(found.every(({ fix }) => fix !== '')).toBe(true);
+    // Nothing takes the reviewers of an environment away.
+    expect(
+      found.filter(({ place, fix }) => place.includes('approval') && check !== 'no-reviewers' && fix.includes('PUT')),
+    ).toEqual([]);
   });
 
   it('finds a secret that a parameter needs and nobody made', async () => {
@@ -227,6 +231,15 @@ describe('doctor, in AWS', () => {
       (text) => text.replace(/"token.actions.githubusercontent.com:ref":"[^"]*",?/, '').replace(',}', '}'),
     ],
     [
+      "one that lets the owner's other repositories in",
+      'trust-open',
+      (text) => {
+        const policy = JSON.parse(text);
+        policy.Statement[0].Condition = { StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:acme/*' } };
+        return JSON.stringify(policy);
+      },
+    ],
+    [
       'one that lets everybody in',
       'trust-open',
       (text) => {
@@ -241,6 +254,15 @@ describe('doctor, in AWS', () => {
     withTrust((text) => text);
     expect(checks, JSON.stringify(found)).toContain(check);
     expect(exitCode).toBe(found.some(({ level }) => level === 'error') ? 1 : 0);
+  });
+
+  it('does not judge a trust policy where GitHub does not say the numbers in it', async () => {
+    const other = makeLaptop(world, { files: newApplication(), env: { GH_TOKEN: 'wrong' } });
+    other.write({ 'serverless-stages.yml': laptop.text('serverless-stages.yml') });
+    const { stdout } = await other.run('doctor', '--json');
+    other.remove();
+    const findings = (JSON.parse(stdout).findings as Finding[]).filter(({ source }) => source === 'aws');
+    expect(findings.filter(({ level }) => level !== 'not-asked')).toEqual([]);
   });
 
   it('finds a role that is not there, and says the command that makes it', async () => {

@@ -102,6 +102,21 @@ describe('a stage of a person, from nothing to nothing', () => {
     expect(stacksOf(stage)).toHaveLength(3);
   });
 
+  it('is not removed, either, where nobody can say what would go', async () => {
+    world.aws.faults.add({
+      service: 'cloudformation',
+      action: 'DescribeStacks',
+      times: 3,
+      code: 'AccessDenied',
+      status: 403,
+    });
+    const asked = await run('destroy');
+    world.aws.faults.clear();
+    expect(asked.exitCode).toBe(1);
+    expect(asked.stderr).toContain('E_AWS_DENIED');
+    expect(stacksOf(stage)).toHaveLength(3);
+  });
+
   it("is nobody else's to change or remove", async () => {
     const other = makeLaptop(world, { email: 'eve@example.com' });
     const deploy = await other.run('deploy', '--stage', stage);

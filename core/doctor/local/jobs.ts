@@ -1,6 +1,6 @@
 import type { Config } from '../../configuration/schema.ts';
 import { ownValue } from '../../own-value.ts';
-import { type CallingJob, callingJobs, type LocalCheck, stageOf } from '../clone.ts';
+import { type CallingJob, callingJobs, type LocalCheck, stageOf, workingDirectory } from '../clone.ts';
 import type { Finding } from '../finding.ts';
 import { isProduct, type ProductWorkflow, type Used, type Workflow } from '../workflow.ts';
 
@@ -106,8 +106,7 @@ function notified({ notifications = [] }: Config, one: CallingJob): string[] {
 /** Where serverless-stages.yml is in a folder, every job has to know it. */
 export const jobsKnowFolder: LocalCheck = (facts) =>
   callingJobs(facts).flatMap(({ job, place }): Finding[] => {
-    const written = job.with['working-directory'];
-    const folder = typeof written === 'string' ? written.replace(/^\.\/|\/+$/g, '') || '.' : '.';
+    const folder = workingDirectory(job);
     return folder === facts.folder || folder.includes('${{')
       ? []
       : [
@@ -157,8 +156,9 @@ export const jobsWaitForEachOther: LocalCheck = (facts) =>
     ]);
 
 /** The product is used at a version, the same one everywhere; other actions at one that does not move by itself. */
-export const usesArePinned: LocalCheck = ({ workflows }) => {
-  const ours = workflows.flatMap((workflow) => usedBy(workflow).filter(isProduct));
+export const usesArePinned: LocalCheck = ({ workflows, product }) => {
+  const isOurs = (used: Used) => isProduct(used, product);
+  const ours = workflows.flatMap((workflow) => usedBy(workflow).filter(isOurs));
   const versions = [...new Set(ours.map(({ ref }) => ref))];
   const owners = [...new Set(ours.map(({ repository }) => repository))];
   const placeholders = workflows.filter(({ hasPlaceholder }) => hasPlaceholder);
@@ -179,7 +179,7 @@ export const usesArePinned: LocalCheck = ({ workflows }) => {
             level: 'error',
             check: 'versions-differ',
             place: workflows
-              .filter((one) => usedBy(one).some(isProduct))
+              .filter((one) => usedBy(one).some(isOurs))
               .map(({ path }) => path)
               .join(', '),
             what: `serverless-stages is used as ${[...new Set(ours.map(({ repository, ref }) => `${repository}@${ref}`))].join(', ')}`,
@@ -198,7 +198,7 @@ export const usesArePinned: LocalCheck = ({ workflows }) => {
             place: workflow.path,
             what: `uses ${used.repository} at the branch "${used.ref}"`,
             why: 'anyone who can push to that branch runs code in these jobs',
-            fix: isProduct(used)
+            fix: isOurs(used)
               ? 'write @v1, or all 40 digits of a commit'
               : 'write all 40 digits of a commit, or a tag that you trust',
           }),

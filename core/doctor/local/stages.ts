@@ -1,4 +1,5 @@
 import { configuredStages } from '../../configuration/effective.ts';
+import { pairList } from '../../configuration/promote.ts';
 import { recordOf } from '../../safeguards/view/resource.ts';
 import { approvedStages } from '../../setup/workflow-texts.ts';
 import { suggestName } from '../../suggest.ts';
@@ -48,7 +49,11 @@ export const stagesArePushed: LocalCheck = (facts) => {
     const jobs = callingJobs(facts).filter((one) => stageOf(one) === stage);
     const pushed = jobs.filter(({ workflow }) => 'push' in workflow.on);
     const [first] = jobs;
-    if (first === undefined) {
+    // Where two stages share a branch, promotions deploy the second one, and no push does (docs/promotion.md).
+    const isPromoted = pairList(config.promote).some(
+      ({ from, to }) => to === stage && config.stages?.[from]?.branch === branch,
+    );
+    if (first === undefined || (isPromoted && pushed.length === 0)) {
       return [];
     }
     if (!pushed.some(({ workflow }) => takesBranch(workflow.on['push'], branch))) {

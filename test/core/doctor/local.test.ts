@@ -40,6 +40,36 @@ describe('a right set-up', () => {
   });
 });
 
+describe('what is no mistake', () => {
+  it('is a copy of the product that has another name', () => {
+    const files = new Map(
+      [...setUpWith()].map(([path, text]) => [path, text.replaceAll('acme/serverless-stages', 'acme/sls')]),
+    );
+    expect(foundIn(files, { product: 'acme/sls' })).toEqual([]);
+    expect(foundIn(files)).toContain('stage-without-job');
+  });
+
+  it('is the workflow of another application', () => {
+    const other = setUpWith('prod.yml', [
+      '      stage: prod\n',
+      '      working-directory: apps/other\n      stage: live\n',
+    ]);
+    const files = setUpWith();
+    files.set('.github/workflows/other.yml', other.get('.github/workflows/prod.yml') ?? '');
+    expect(foundIn(files, { neighbours: ['apps/other'] })).toEqual([]);
+    expect(foundIn(files)).toEqual(expect.arrayContaining(['unknown-stage', 'working-directory']));
+  });
+
+  it('is a stage that only promotions deploy, from the branch of the stage before it', () => {
+    const files = setUpWith('serverless-stages.yml', [
+      'prod: { profile: prod, branch: prod }',
+      'prod: { profile: prod, branch: main }',
+    ]);
+    files.delete('.github/workflows/prod.yml');
+    expect(foundIn(files)).toEqual([]);
+  });
+});
+
 describe('a mistake in a workflow', () => {
   it.each<[string, string, string, readonly Change[]]>([
     ['a stage that is not configured', 'unknown-stage', 'prod.yml', [['stage: prod', 'stage: production']]],

@@ -79,6 +79,8 @@ export function factsOf(files: ReadonlyMap<string, string>, more: Partial<LocalF
     config: parseConfig(Buffer.from(files.get('serverless-stages.yml') ?? '')),
     configPath: 'serverless-stages.yml',
     folder: '.',
+    product: undefined,
+    neighbours: [],
     workflows: [...files].flatMap(([path, text]) =>
       path.startsWith('.github/') ? [parseWorkflow(text, path) as Workflow] : [],
     ),

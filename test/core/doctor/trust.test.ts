@@ -30,7 +30,7 @@ describe('a trust policy lets a token in', () => {
       { StringEqualsIgnoreCase: { [`${ISSUER}:sub`]: TOKEN.sub.toUpperCase() } },
     ],
     ['by what it is not', { StringNotLike: { [`${ISSUER}:ref`]: 'refs/pull/*' } }],
-    ['by a key that may be absent', { StringEqualsIfExists: { [`${ISSUER}:actor`]: 'somebody' } }],
+    ['by a key that may be absent', { StringEqualsIfExists: { [`${ISSUER}:repository_owner`]: 'somebody' } }],
     ['by any of its values', { 'ForAnyValue:StringLike': { [`${ISSUER}:ref`]: ['refs/heads/*'] } }],
     ['without a condition', {}],
   ])('%s', (_what, condition) => {
@@ -83,6 +83,14 @@ describe('a trust policy keeps a token out', () => {
       isAllowed: false,
       isUnsure: true,
     });
+  });
+
+  it.each([
+    ['of the caller', { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }],
+    ['of the request', { StringEquals: { 'sts:RoleSessionName': 'x' } }],
+    ['of the token that is not known before', { StringLike: { [`${ISSUER}:job_workflow_ref`]: 'tools/*' } }],
+  ])('and says that it is not sure, by a condition %s', (_what, condition) => {
+    expect(judge(statement(condition))).toMatchObject({ isAllowed: false, isUnsure: true });
   });
 
   it.each([[undefined], [{}], [{ Statement: 'x' }], [[]]])('where it is none: %j', (policy) => {

@@ -58,6 +58,14 @@ describe('parameters that somebody exported from the Dashboard', () => {
     expect(parametersOf({ dev: { [name]: value } }, 'dev')).toEqual({ [name]: { ssm: `/shop/dev/${name}` } });
   });
 
+  it('keep their columns where cells before them are empty', () => {
+    const text = `stage,name,value,description\n,api_key,${SECRET},"the key, of course"\n`;
+    expect(parametersOf(text, '*')).toEqual({ api_key: { ssm: '/shop/*/api_key' } });
+    const { profiles } = stagesOfDashboard(read(text), USUAL);
+    expect(profiles['prod']?.parameters).toEqual({ api_key: { ssm: '/shop/prod/api_key' } });
+    expect(JSON.stringify(read(text))).not.toContain(SECRET);
+  });
+
   it('whose name no variable can spell are left out, and told without their value', () => {
     const { profiles, leftOut } = read({ dev: { 'a b': SECRET, ok: '1' } });
     expect(profiles['dev']?.parameters).toEqual({ ok: '1' });

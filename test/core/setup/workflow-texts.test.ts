@@ -55,6 +55,11 @@ describe('the workflows that init writes', () => {
     ['three stages', {}],
     ['stages of other names', { stages: ['test', 'qa', 'live-eu'], productionBranch: 'release/live' }],
     ['a folder', { folder: 'services/api' }],
+    [
+      'names that begin with a digit',
+      { stages: ['2024', '1-qa', 'prod'], defaultBranch: '1.x', productionBranch: 'r$&x' },
+    ],
+    ['a folder with blanks', { folder: "it's $1 here" }],
     ['one stage', { stages: ['prod'], production: 'branch' }],
   ] as const)('are right for %s, as GitHub sees it', async (_what, options) => {
     const { files } = texts(options);
@@ -66,13 +71,11 @@ describe('the workflows that init writes', () => {
 
   it('have a job for each stage, of its own branch, secrets and group', () => {
     const { files } = texts({ stages: ['test', 'qa', 'live-eu'], productionBranch: 'release/live' });
-    expect(Object.keys(files).map((path) => path.split('/').at(-1))).toEqual([
-      'preview.yml',
-      'sweep.yml',
-      'staging.yml',
-      'live-eu.yml',
-      'promote.yml',
-    ]);
+    expect(
+      Object.keys(files)
+        .map((path) => path.split('/').at(-1))
+        .sort(),
+    ).toEqual(['live-eu.yml', 'preview.yml', 'promote.yml', 'staging.yml', 'sweep.yml']);
     const staging = read(files, 'staging.yml');
     expect(staging.jobs.map(({ id, with: { stage }, group }) => [id, stage, group?.includes(`'stage-${id}'`)])).toEqual(
       [
@@ -94,6 +97,42 @@ describe('the workflows that init writes', () => {
       needs: ['approve'],
     });
     expect(Object.values(files).join('')).not.toMatch(/\bprod\b/);
+  });
+
+  it('are all there where a stage that is promoted to is called like the file of others', () => {
+    const chain = parseConfig(
+      Buffer.from(`version: 1
+app: shop
+profiles: { a: { region: us-east-1 } }
+stages:
+  dev: { profile: a, branch: main }
+  staging: { profile: a, branch: staging }
+  prod: { profile: a, branch: prod }
+promote: [{ from: dev, to: staging }, { from: staging, to: prod }]
+`),
+    );
+    const files = workflowTexts({
+      config: chain,
+      templates,
+      product: 'OWNER/serverless-stages',
+      folder: '.',
+      defaultBranch: 'main',
+    });
+    const jobs = Object.keys(files).flatMap((path) => read(files, path.split('/').at(-1) ?? '').jobs);
+    expect(new Set(jobs.flatMap(({ with: { stage } }) => stage ?? []))).toEqual(new Set(['dev', 'staging', 'prod']));
+    expect(
+      Object.keys(files)
+        .map((path) => path.split('/').at(-1))
+        .sort(),
+    ).toEqual(['prod.yml', 'promote-prod.yml', 'promote-staging.yml', 'staging-stages.yml', 'staging.yml']);
+  });
+
+  it('are called after their folder where the repository has other applications', () => {
+    const { config } = texts({ folder: 'apps/shop' });
+    const parts = { config, templates, product: 'OWNER/serverless-stages', folder: 'apps/shop', defaultBranch: 'main' };
+    expect(Object.keys(workflowTexts({ ...parts, suffix: '-apps-shop' }))).toContain(
+      '.github/workflows/preview-apps-shop.yml',
+    );
   });
 
   it('say nothing of what init sets up itself', () => {

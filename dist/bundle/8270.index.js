@@ -1,5 +1,5 @@
-export const id = 5283;
-export const ids = [5283];
+export const id = 8270;
+export const ids = [8270];
 export const modules = {
 
 /***/ 38668:
@@ -192,27 +192,35 @@ function viewerRoles(config, defaultBranch) {
 function roleCommand(config, role, repository, makesProvider) {
     const { account, name } = (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(role.arn);
     const { owner, name: repo, ids, folder } = repository;
-    const asked = (what) => `"$(gh api repos/${owner}/${repo} --jq ${what})"`;
+    const roleName = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name);
     const file = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'aws', role.template);
     const parameters = {
         ...(role.template === 'github-oidc-role.yml' ? { CreateProvider: String(makesProvider) } : {}),
         RepositoryOwner: owner,
         Repository: repo,
-        OwnerId: ids?.owner ?? asked('.owner.id'),
-        RepositoryId: ids?.repository ?? asked('.id'),
+        ...(ids === undefined ? {} : { OwnerId: ids.owner, RepositoryId: ids.repository }),
         App: config.app,
         ...role.parameters,
-        RoleName: name,
+        RoleName: roleName,
     };
-    const pairs = Object.entries(parameters).map(([key, value]) => `${key}=${value.startsWith('"$(') ? value : word(value)}`);
+    // Without an answer of GitHub's the command asks it.
+    const asked = (what) => `"$(gh api repos/${owner}/${repo} --jq ${what})"`;
+    const pairs = [
+        ...Object.entries(parameters).map(([key, value]) => `${key}=${word(value)}`),
+        ...(ids === undefined ? [`OwnerId=${asked('.owner.id')}`, `RepositoryId=${asked('.id')}`] : []),
+    ];
     return {
         what: `In the account ${account}: ${role.what}${makesProvider ? "; also creates GitHub's identity provider (CreateProvider=false if the account has one)" : ''}`,
         command: [
-            `aws cloudformation deploy --region ${role.region} --stack-name ${word(name)} --template-file ${word(file)}`,
+            `aws cloudformation deploy --region ${role.region} --stack-name ${stackNameOf(roleName)} --template-file ${word(file)}`,
             '--capabilities CAPABILITY_NAMED_IAM --parameter-overrides',
             ...wrapped(pairs),
         ].join(' \\\n  '),
     };
+}
+/** A role's name as that of a stack: letters, digits and -, a letter first. */
+function stackNameOf(roleName) {
+    return roleName.replace(/[^A-Za-z0-9]+/g, '-').replace(/^[^A-Za-z]+|-+$/g, '');
 }
 /** What to run in every account, in order: the first role of each makes GitHub's identity provider. */
 function awsCommands(config, repository) {
@@ -224,22 +232,22 @@ function awsCommands(config, repository) {
         return roleCommand(config, role, repository, isFirst);
     });
 }
-/** Every command of a set-up, in the order that they are run in. */
+/** Every command of a set-up but the rules of branches, which come after the first push; in the order that they are run in. */
 function setUpCommands(config, repository) {
     return [
         ...awsCommands(config, repository),
         ...environmentsOf(config).map((environment) => environmentCommand(environment, repository)),
-        rulesetCommand(config, repository),
     ];
 }
 /** What to run on GitHub: the environments, each limited to its branches. */
 function environmentCommand(environment, { owner, name }) {
     const path = `repos/${owner}/${name}/environments/${encodeURIComponent(environment.name)}`;
+    const policies = word(`${path}/deployment-branch-policies`);
     const { branches, isApproval } = environment;
     if (branches === undefined) {
         return {
             what: 'The environment of previews, open to all branches: runs of pull requests are on none',
-            command: `gh api -X PUT ${path}`,
+            command: `gh api -X PUT ${word(path)}`,
         };
     }
     const limit = '"deployment_branch_policy": { "protected_branches": false, "custom_branch_policies": true }';
@@ -250,8 +258,8 @@ function environmentCommand(environment, { owner, name }) {
             ? `The environment "${environment.name}", with you as its reviewer (add others in the settings)`
             : `The environment "${environment.name}", limited to ${branches.join(', ')}`,
         command: [
-            `echo ${body} | gh api -X PUT ${path} --input -`,
-            ...branches.map((branch) => `gh api -X POST ${path}/deployment-branch-policies -f name=${word(branch)}`),
+            `echo ${body} | gh api -X PUT ${word(path)} --input -`,
+            ...branches.map((branch) => `gh api -X POST ${policies} -f name=${word(branch)}`),
         ].join('\n'),
     };
 }
@@ -267,6 +275,8 @@ function rulesetCommand(config, { owner, name, defaultBranch }) {
         type: 'required_status_checks',
         parameters: {
             strict_required_status_checks_policy: false,
+            // A branch of a stage may be made from the default one.
+            do_not_enforce_on_create: true,
             required_status_checks: [{ context: RESULT_CHECK }],
         },
     };
@@ -292,7 +302,7 @@ function rulesetCommand(config, { owner, name, defaultBranch }) {
         ],
     };
     return {
-        what: `Rules for ${include.map((ref) => ref.slice('refs/heads/'.length)).join(', ')}: anyone who can push there gets a stage's role`,
+        what: `After the first push: rules for ${include.map((ref) => ref.slice('refs/heads/'.length)).join(', ')}: anyone who can push there gets a stage's role`,
         command: `gh api -X POST repos/${owner}/${name}/rulesets --input - <<'JSON'\n${rulesetText(body)}\nJSON`,
     };
 }
@@ -311,13 +321,17 @@ function profileOf(config, stage) {
 function accountOf(role) {
     return role === undefined ? undefined : (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(role).account;
 }
-/** The path of SSM that a profile's parameters are below, without the `/` at its end: the one that those it names have in common, else `/APP/PROFILE`. */
+/**
+ * The path of SSM that a profile's parameters are below, without the `/` at its end: the one that those it names have in common,
+ * if it is not so wide that it holds other stages', too (`/APP`); else `/APP/PROFILE`.
+ */
 function parametersPath(profile, app, name = '') {
     const named = Object.values(profile?.parameters ?? {}).flatMap((value) => typeof value === 'object' && 'ssm' in value && value.ssm.startsWith('/') ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(value.ssm)] : []);
     const paths = [...named, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
     const [first, ...others] = paths;
     const common = first?.filter((part, index) => others.every((other) => other[index] === part && isSame(other, first, index)));
-    return common === undefined || common.length < 2 ? `/${app}/${name}` : common.join('/');
+    // The first part is what stands before the first `/`.
+    return common === undefined || common.length < 3 ? `/${app}/${name}` : common.join('/');
 }
 /** Whether two paths are the same down to a part. */
 function isSame(one, other, last) {
@@ -397,6 +411,7 @@ function unmetParameters(config, stage, services, own) {
 /* harmony export */   KV: () => (/* binding */ isProduction),
 /* harmony export */   QT: () => (/* binding */ TEMPLATES),
 /* harmony export */   Yx: () => (/* binding */ workflowTexts),
+/* harmony export */   io: () => (/* binding */ folderSuffix),
 /* harmony export */   v1: () => (/* binding */ WORKFLOWS),
 /* harmony export */   xu: () => (/* binding */ approvedStages)
 /* harmony export */ });
@@ -412,25 +427,29 @@ const WORKFLOWS = '.github/workflows';
 const TEMPLATES = ['preview.yml', 'sweep.yml', 'staging.yml', 'prod.yml', 'promote.yml'];
 /** Writes the workflows that a configuration needs, by their paths in the repository. */
 function workflowTexts(parts) {
-    const { config, templates } = parts;
-    const texts = [];
+    const { config, templates, suffix = '' } = parts;
+    const texts = new Map();
+    const add = (name, text) => {
+        const isTaken = texts.has(name);
+        texts.set(isTaken ? `${name}-stages` : name, text);
+    };
     if (config.previews !== undefined) {
-        texts.push(['preview.yml', previewText(parts)], ['sweep.yml', templates['sweep.yml']]);
+        add('preview', previewText(parts));
+        add('sweep', templates['sweep.yml']);
+    }
+    for (const stage of approvedStages(config)) {
+        add(fileName(stage), stageText(templates['prod.yml'], stage, branchOf(config, stage)));
     }
     for (const [branch, stages] of plainStages(config)) {
         const name = branch === parts.defaultBranch ? 'staging' : fileName(branch);
-        texts.push([`${name}.yml`, stagesText(templates['staging.yml'], name, branch, stages)]);
-    }
-    const approved = approvedStages(config);
-    for (const stage of approved) {
-        texts.push([`${fileName(stage)}.yml`, stageText(templates['prod.yml'], stage, branchOf(config, stage))]);
+        add(name, stagesText(templates['staging.yml'], name, branch, stages));
     }
     const promoted = (0,_configuration_promote_js__WEBPACK_IMPORTED_MODULE_1__/* .pairList */ .bb)(config.promote).map(({ to }) => to);
     for (const stage of promoted) {
         const name = promoted.length === 1 ? 'promote' : `promote-${fileName(stage)}`;
-        texts.push([`${name}.yml`, stageText(templates['promote.yml'], stage, branchOf(config, stage))]);
+        add(name, stageText(templates['promote.yml'], stage, branchOf(config, stage)));
     }
-    return Object.fromEntries(texts.map(([name, text]) => [`${WORKFLOWS}/${name}`, finish(text, parts)]));
+    return Object.fromEntries([...texts].map(([name, text]) => [`${WORKFLOWS}/${name}${suffix}.yml`, finish(text, parts)]));
 }
 /** Whether a stage is production by its name. */
 function isProduction(stage) {
@@ -459,10 +478,14 @@ function finish(text, { product, folder }) {
     const named = text.replace(/# Set up once:\n(?:# {2}.*\n)+#\n/, '').replaceAll('OWNER/serverless-stages', product);
     return folder === '.' ? named : inFolder(named, folder);
 }
+/** A folder's name at the end of other names. */
+function folderSuffix(folder) {
+    return folder === '.' ? '' : `-${folder.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
+}
 function inFolder(text, folder) {
-    const suffix = `-${folder.replaceAll('/', '-')}`;
+    const suffix = folderSuffix(folder);
     return text
-        .replace(/(\n {4}uses: \S+\/\.github\/workflows\/\S+\n {4}with:\n)/g, `$1      working-directory: ${quoted(folder)}\n`)
+        .replace(/(\n {4}uses: \S+\/\.github\/workflows\/\S+\n {4}with:\n)/g, (text) => `${text}      working-directory: ${quoted(folder)}\n`)
         .replace(/(group: (?:preview|promotion(?:-report)?-[\w-]+?|approval-[\w-]+?))(?=-\$\{\{)/g, `$1${suffix}`)
         .replace(/(group: (?:sweep|stage-[\w-]+))$/gm, `$1${suffix}`)
         .replace(/('stage-[\w-]+)(?=' \}\})/g, `$1${suffix}`);
@@ -480,7 +503,7 @@ function stagesText(template, name, branch, stages) {
     const model = /^ {2}staging:\n(?: {4}.*\n|\n)*/m.exec(jobs)?.[0].trimEnd() ?? '';
     const renamed = head
         .replace('the stages of the main branch, dev and staging,', `${stages.join(', ')}, the stages of the branch ${branch},`)
-        .replace('branches: [master]', `branches: ${list([branch])}`)
+        .replace('branches: [master]', () => `branches: ${list([branch])}`)
         .replace('options: [dev, staging]', `options: ${list(stages)}`)
         .replace(/^name: .*$/m, `name: ${title(name)}`);
     return `${renamed}\njobs:\n${stages.map((stage) => renameStage(model, 'staging', stage)).join('\n\n')}\n`;
@@ -490,11 +513,16 @@ function stageText(template, stage, branch) {
     const branches = '\u0000';
     const ref = '\u0001';
     return renameStage(template.replace('branches: [prod]', branches).replace('--ref prod', ref), 'prod', stage)
-        .replace(branches, `branches: ${list([branch])}`)
-        .replace(ref, `--ref ${branch}`);
+        .replace(branches, () => `branches: ${list([branch])}`)
+        .replace(ref, () => `--ref ${branch}`);
 }
 function renameStage(text, from, to) {
+    // A job's id begins with a letter or _.
+    const id = /^[A-Za-z]/.test(to) ? to : `_${to}`;
     return text
+        .replace(new RegExp(`^ {2}${from}:`, 'm'), `  ${id}:`)
+        .replace(new RegExp(`(needs\\.|needs: \\[.*, )${from}\\b`, 'g'), `$1${id}`)
+        .replace(new RegExp(`(\\n +stage: )${from}\\b`, 'g'), `$1${quoted(to)}`)
         .replace(new RegExp(`\\b${from}\\b`, 'g'), to)
         .replace(new RegExp(`\\b${title(from)}\\b`, 'g'), title(to))
         .replaceAll(`PARAMETERS_${from.toUpperCase()}`, secretName(to));
@@ -1001,6 +1029,65 @@ function isLimit({ status, message, response }) {
 
 /***/ }),
 
+/***/ 22140:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ openProduct)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_laptop_remote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45022);
+/* harmony import */ var _core_setup_workflow_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79859);
+/* harmony import */ var _git_run_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19773);
+
+
+
+
+
+
+/** Opens the product that the running program is of; `program` is the file that was started. */
+async function openProduct(program = process.argv[1] ?? '') {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(program)), '../..');
+    const texts = await Promise.all(_core_setup_workflow_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPLATES */ .QT.map(async (name) => [name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'workflows-templates', name), 'utf8')]));
+    return {
+        repository: await installedFrom(folder),
+        workflows: Object.fromEntries(texts),
+        roleTemplate: (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'aws', name), 'utf8'),
+    };
+}
+/** npm notes beside what it has installed where that is from; a clone has its remote. */
+async function installedFrom(folder) {
+    const modules = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    const address = (await resolvedAddress((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(modules, '.package-lock.json'), folder.slice(modules.length + 1))) ??
+        (await ownAddress((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'package.json'))) ??
+        ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, '.git')) ? (await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(folder, ['remote', 'get-url', 'origin']))?.trim() : undefined);
+    const repository = address === undefined ? undefined : (0,_core_laptop_remote_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRemote */ .M)(address.replace(/^git\+/, '').replace(/#.*$/, ''));
+    return repository === undefined ? undefined : `${repository.owner}/${repository.name}`;
+}
+async function resolvedAddress(lockfile, name) {
+    const lock = await readJson(lockfile);
+    const resolved = lock?.packages?.[`node_modules/${name}`]?.resolved;
+    return resolved?.startsWith('git') ? resolved : undefined;
+}
+async function ownAddress(manifest) {
+    const repository = (await readJson(manifest))?.repository;
+    const url = typeof repository === 'string' ? repository : repository?.url;
+    return url === undefined || /^[\w.+-]+:/.test(url) ? url : `https://github.com/${url}`;
+}
+async function readJson(file) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 80900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1009,17 +1096,20 @@ function isLimit({ status, message, response }) {
 /* harmony export */   Lr: () => (/* binding */ readBranches),
 /* harmony export */   Rc: () => (/* binding */ publishedWorkflows),
 /* harmony export */   YN: () => (/* binding */ readWorkflowTexts),
+/* harmony export */   bZ: () => (/* binding */ readNeighbours),
 /* harmony export */   bh: () => (/* binding */ isDeployedByServerless3),
 /* harmony export */   hB: () => (/* binding */ readServiceFacts)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66403);
-/* harmony import */ var _core_service_definition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67296);
-/* harmony import */ var _core_setup_workflow_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79859);
-/* harmony import */ var _core_yaml_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95054);
-/* harmony import */ var _git_run_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19773);
-/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83115);
+/* harmony import */ var _core_config_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4235);
+/* harmony import */ var _core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66403);
+/* harmony import */ var _core_service_definition_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67296);
+/* harmony import */ var _core_setup_workflow_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79859);
+/* harmony import */ var _core_yaml_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95054);
+/* harmony import */ var _git_run_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19773);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83115);
+
 
 
 
@@ -1033,13 +1123,15 @@ const USUAL = ['main', 'master', 'develop', 'trunk'];
 const PRODUCTION = ['prod', 'production', 'release', 'live'];
 /** Says which branches a clone has, and which of them is the default one, as far as git knows. */
 async function readBranches({ root, branch }) {
-    const refs = (await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(root, ['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes/origin'])) ?? '';
-    const known = [...new Set(refs.split('\n').map((ref) => ref.replace(/^refs\/(heads|remotes\/origin)\//, '')))];
-    const remoteHead = (await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(root, ['symbolic-ref', '-q', '--short', 'refs/remotes/origin/HEAD']))?.trim();
+    const refs = (await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .EO)(root, ['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes/origin'])) ?? '';
+    const namesIn = (place) => refs.split('\n').flatMap((ref) => (ref.startsWith(place) ? [ref.slice(place.length)] : []));
+    const published = namesIn('refs/remotes/origin/');
+    const known = [...published, ...namesIn('refs/heads/')];
+    const remoteHead = (await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .EO)(root, ['symbolic-ref', '-q', '--short', 'refs/remotes/origin/HEAD']))?.trim();
     const defaultBranch = remoteHead?.replace(/^origin\//, '') ?? USUAL.find((name) => known.includes(name)) ?? branch ?? 'main';
     const others = [...PRODUCTION, ...(defaultBranch === 'develop' ? ['main', 'master'] : [])];
     const production = others.find((name) => name !== defaultBranch && known.includes(name));
-    return { defaultBranch, production: production ?? 'prod', hasProduction: production !== undefined };
+    return { defaultBranch, production: production ?? 'prod', published };
 }
 const LOCKFILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
 /** What services give themselves, by their keys. */
@@ -1049,12 +1141,12 @@ function ownParametersOf(services, facts) {
 /** Looks at the folder of a service. */
 async function readServiceFacts({ root, folder }, path) {
     const place = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, path);
-    const found = await Promise.all(_core_service_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .SERVICE_FILES */ .me.map(async (name) => ({ name, text: await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .readCheckoutFile */ .$C)(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(place, name)) })));
+    const found = await Promise.all(_core_service_definition_js__WEBPACK_IMPORTED_MODULE_7__/* .SERVICE_FILES */ .me.map(async (name) => ({ name, text: await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckoutFile */ .$C)(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(place, name)) })));
     const { name = 'serverless.yml', text = '' } = found.find((one) => one.text !== undefined) ?? {};
-    const value = /\.(ya?ml|json)$/.test(name) ? (0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)({ value: undefined, ...(0,_core_yaml_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .g)(text) }.value) : {};
-    const region = (0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(value['provider'])['region'];
-    const manifest = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .readCheckoutFile */ .$C)(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(place, 'package.json'));
-    const locks = await Promise.all(upwards(place).flatMap((at) => LOCKFILES.map((lock) => (0,_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .readCheckoutFile */ .$C)(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(at, lock)))));
+    const value = /\.(ya?ml|json)$/.test(name) ? (0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_8__/* .recordOf */ .zv)({ value: undefined, ...(0,_core_yaml_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .g)(text) }.value) : {};
+    const region = (0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_8__/* .recordOf */ .zv)(value['provider'])['region'];
+    const manifest = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckoutFile */ .$C)(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(place, 'package.json'));
+    const locks = await Promise.all(upwards(place).flatMap((at) => LOCKFILES.map((lock) => (0,_checkout_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckoutFile */ .$C)(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(at, lock)))));
     return {
         path,
         file: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(place, name),
@@ -1069,19 +1161,19 @@ async function readServiceFacts({ root, folder }, path) {
 }
 const PLUGIN = 'serverless-stages/plugin';
 function lacksPlugin({ outputs, plugins }, text) {
-    const named = Array.isArray(plugins) ? plugins : (0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(plugins)['modules'];
+    const named = Array.isArray(plugins) ? plugins : (0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_8__/* .recordOf */ .zv)(plugins)['modules'];
     const isNamed = Array.isArray(named) && named.includes(PLUGIN);
     return !isNamed && (outputs !== undefined || /\$\{output:/.test(text));
 }
 /** `params` of a serverless.yml, and `stages.<s>.params` of serverless 4. */
 function parametersOf(value) {
     const byStage = [
-        ...Object.entries((0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(value['params'])),
-        ...Object.entries((0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(value['stages'])).map(([stage, one]) => [stage, (0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(one)['params']]),
+        ...Object.entries((0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_8__/* .recordOf */ .zv)(value['params'])),
+        ...Object.entries((0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_8__/* .recordOf */ .zv)(value['stages'])).map(([stage, one]) => [stage, (0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_8__/* .recordOf */ .zv)(one)['params']]),
     ];
     const names = {};
     for (const [stage, given] of byStage) {
-        names[stage] = [...(names[stage] ?? []), ...Object.keys((0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(given))];
+        names[stage] = [...(names[stage] ?? []), ...Object.keys((0,_core_safeguards_view_resource_js__WEBPACK_IMPORTED_MODULE_8__/* .recordOf */ .zv)(given))];
     }
     return names;
 }
@@ -1097,22 +1189,36 @@ function upwards(folder) {
 /** serverless 3 asks for a login where a file names an organisation; osls has no Dashboard. */
 async function isDeployedByServerless3({ root, folder }, services) {
     const folders = new Set(['.', folder, ...services.map(({ path }) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, path))]);
-    const manifests = await Promise.all([...folders].map((at) => (0,_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .readCheckoutFile */ .$C)(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(at, 'package.json'))));
+    const manifests = await Promise.all([...folders].map((at) => (0,_checkout_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckoutFile */ .$C)(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(at, 'package.json'))));
     return !manifests.some((text) => /"(osls|@osls\/[a-z-]+)"\s*:|"serverless"\s*:\s*"[^"]*\b4\./.test(text ?? ''));
+}
+/** Folders of a clone, other than one, that have a serverless-stages.yml: those of other applications. */
+async function readNeighbours({ root, folder }) {
+    const listed = await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .EO)(root, [
+        'ls-files',
+        '-z',
+        '--cached',
+        '--others',
+        '--exclude-standard',
+        '--',
+        `:(glob)**/${_core_config_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIG_FILE */ .g2}`,
+    ]);
+    const folders = (listed ?? '').split('\0').flatMap((path) => (path === '' ? [] : [node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(path)]));
+    return folders.filter((other) => other !== folder);
 }
 /** The texts of a clone's workflows, by their paths. */
 async function readWorkflowTexts(root) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _core_setup_workflow_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOWS */ .v1)).catch(() => []);
-    const paths = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(_core_setup_workflow_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOWS */ .v1, name));
-    const texts = await Promise.all(paths.sort().map(async (path) => [path, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .readCheckoutFile */ .$C)(root, path)]));
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _core_setup_workflow_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .WORKFLOWS */ .v1)).catch(() => []);
+    const paths = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(_core_setup_workflow_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .WORKFLOWS */ .v1, name));
+    const texts = await Promise.all(paths.sort().map(async (path) => [path, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckoutFile */ .$C)(root, path)]));
     return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 }
 /** Paths of the workflows that branches of the remote have, as this clone last saw them; a branch that it did not see is left out. */
 async function publishedWorkflows(root, branches) {
     const found = await Promise.all(branches.map(async (branch) => {
         const ref = `refs/remotes/origin/${branch}`;
-        const known = await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(root, ['rev-parse', '--verify', '-q', ref]);
-        const list = known === undefined ? undefined : await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(root, ['ls-tree', '--name-only', ref, `${_core_setup_workflow_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOWS */ .v1}/`]);
+        const known = await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .EO)(root, ['rev-parse', '--verify', '-q', ref]);
+        const list = known === undefined ? undefined : await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .EO)(root, ['ls-tree', '--name-only', ref, `${_core_setup_workflow_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .WORKFLOWS */ .v1}/`]);
         return [branch, list === undefined ? undefined : new Set(list.split('\n'))];
     }));
     return new Map(found.flatMap(([branch, paths]) => (paths === undefined ? [] : [[branch, paths]])));

@@ -1,5 +1,5 @@
-export const id = 4535;
-export const ids = [4535];
+export const id = 8530;
+export const ids = [8530];
 export const modules = {
 
 /***/ 93359:
@@ -72,7 +72,7 @@ function answered(answer) {
 
 /***/ }),
 
-/***/ 44535:
+/***/ 18530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -284,7 +284,7 @@ function parseDashboard(text, file, app) {
 function placed(app, of, name, value) {
     const isSecret = /secret|password|passwd|token|credential|private|api_?key|access_?key|dsn/i.test(name) ||
         (0,secret_text/* looksSecret */.n)(name, value) !== undefined;
-    return isSecret ? { ssm: `/${app}/${of === EVERY_STAGE ? 'all' : of}/${name}` } : value;
+    return isSecret ? { ssm: `/${app}/${of}/${name}` } : value;
 }
 const NOTHING = { stages: [], profiles: {}, leftOut: [] };
 function parseJson(text, file) {
@@ -439,7 +439,7 @@ function cellsOf(line) {
 }
 /** https://www.rfc-editor.org/rfc/rfc4180: cells with commas or quotes are quoted, a quote in them is doubled. */
 function commaCells(line) {
-    return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare = '']) => quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"'));
+    return [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare = '']) => quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"'));
 }
 function columnName(text) {
     return text.toLowerCase().replace(/[^a-z]/g, '');
@@ -460,7 +460,7 @@ function stagesOfDashboard({ stages, profiles, leftOut }, usual) {
     const shared = profiles[EVERY_STAGE] ?? {};
     const parts = all.map((stage) => {
         const { account: _, ...own } = { ...shared, ...profiles[stage] };
-        const parameters = { ...shared.parameters, ...profiles[stage]?.parameters };
+        const parameters = { ...ofStage(shared.parameters, stage), ...profiles[stage]?.parameters };
         return [stage, { ...own, ...(Object.keys(parameters).length === 0 ? {} : { parameters }) }];
     });
     return {
@@ -476,6 +476,14 @@ function stagesOfDashboard({ stages, profiles, leftOut }, usual) {
         ],
     };
 }
+/** Each stage has its own copy of a secret that is for all: a role reads the path of its own stage alone. */
+function ofStage(parameters, stage) {
+    const entries = Object.entries(parameters ?? {}).map(([name, value]) => {
+        const isSsm = typeof value === 'object' && 'ssm' in value;
+        return [name, isSsm ? { ssm: value.ssm.replace(`/${EVERY_STAGE}/`, `/${stage}/`) } : value];
+    });
+    return Object.fromEntries(entries);
+}
 
 ;// CONCATENATED MODULE: ./core/setup/left-to-do.js
 
@@ -483,7 +491,7 @@ function stagesOfDashboard({ stages, profiles, leftOut }, usual) {
 
 
 /** Says what is left to a person, one step a text; a step may have commands behind a colon. */
-function leftToDo({ config, repository, services, isServerless3, missingBranches, unmet, product, }) {
+function leftToDo({ config, repository, services, isServerless3, missingBranches, unmet, product, paths, }) {
     const { owner, name, defaultBranch } = repository;
     const unlocked = services
         .filter(({ hasManifest, hasLockfile }) => hasManifest && !hasLockfile)
@@ -533,7 +541,7 @@ function leftToDo({ config, repository, services, isServerless3, missingBranches
                     .join(', ')}`,
             ]
             : []),
-        `Commit and push: git add -A && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; once it is on ${defaultBranch}, create the production branch: git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
+        `Commit and push: git add ${paths.join(' ')} && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; once it is on ${defaultBranch}, create the branch ${branch}: git fetch && git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
         ...(moves
             ? [`Protect the production branch. Its ruleset needs a GitHub App on the bypass list (docs/promotion.md)`]
             : []),
@@ -591,65 +599,18 @@ var unmet_parameters = __webpack_require__(53669);
 var limited = __webpack_require__(83824);
 // EXTERNAL MODULE: ./io/laptop/checkout.js
 var laptop_checkout = __webpack_require__(83115);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./core/laptop/remote.js
-var remote = __webpack_require__(45022);
-// EXTERNAL MODULE: ./io/git/run-git.js
-var run_git = __webpack_require__(19773);
-;// CONCATENATED MODULE: ./io/laptop/product.js
-
-
-
-
-
-
-/** Opens the product that the running program is of; `program` is the file that was started. */
-async function openProduct(program = process.argv[1] ?? '') {
-    const folder = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(await (0,promises_.realpath)(program)), '../..');
-    const texts = await Promise.all(workflow_texts/* TEMPLATES */.QT.map(async (name) => [name, await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'workflows-templates', name), 'utf8')]));
-    return {
-        repository: await installedFrom(folder),
-        workflows: Object.fromEntries(texts),
-        roleTemplate: (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, 'aws', name), 'utf8'),
-    };
-}
-/** npm notes beside what it has installed where that is from; a clone has its remote. */
-async function installedFrom(folder) {
-    const modules = (0,external_node_path_.dirname)(folder);
-    const address = (await resolvedAddress((0,external_node_path_.join)(modules, '.package-lock.json'), folder.slice(modules.length + 1))) ??
-        (await ownAddress((0,external_node_path_.join)(folder, 'package.json'))) ??
-        ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')) ? (await (0,run_git/* runGit */.EO)(folder, ['remote', 'get-url', 'origin']))?.trim() : undefined);
-    const repository = address === undefined ? undefined : (0,remote/* parseRemote */.M)(address.replace(/^git\+/, '').replace(/#.*$/, ''));
-    return repository === undefined ? undefined : `${repository.owner}/${repository.name}`;
-}
-async function resolvedAddress(lockfile, name) {
-    const lock = await product_readJson(lockfile);
-    const resolved = lock?.packages?.[`node_modules/${name}`]?.resolved;
-    return resolved?.startsWith('git') ? resolved : undefined;
-}
-async function ownAddress(manifest) {
-    const repository = (await product_readJson(manifest))?.repository;
-    const url = typeof repository === 'string' ? repository : repository?.url;
-    return url === undefined || /^[\w.+-]+:/.test(url) ? url : `https://github.com/${url}`;
-}
-async function product_readJson(file) {
-    try {
-        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./io/laptop/product.js
+var laptop_product = __webpack_require__(22140);
 // EXTERNAL MODULE: ./io/laptop/services.js
 var laptop_services = __webpack_require__(85247);
 // EXTERNAL MODULE: ./io/laptop/setup-facts.js
 var setup_facts = __webpack_require__(80900);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./io/git/run-git.js
+var run_git = __webpack_require__(19773);
 ;// CONCATENATED MODULE: ./io/laptop/setup-files.js
 
 
@@ -773,6 +734,7 @@ async function init(options, terminal) {
     const changes = await changedFiles(checkout.root, await wantedFiles(facts, config, written.text));
     const done = await applyChanges(changes, checkout.root, options, terminal);
     const commands = (0,setup_commands/* setUpCommands */.gf)(config, facts.repository);
+    const last = (0,setup_commands/* rulesetCommand */.QG)(config, facts.repository);
     const left = [
         ...(facts.isProductKnown
             ? []
@@ -786,8 +748,9 @@ async function init(options, terminal) {
             services: about,
             isServerless3: await (0,setup_facts/* isDeployedByServerless3 */.bh)(checkout, about),
             product: facts.productName,
+            paths: changes.map(({ path: file }) => file),
             unmet: unmetByProfile(config, services, (0,setup_facts/* ownParametersOf */.AU)(services, about)),
-            missingBranches: facts.branches.hasProduction ? [] : [facts.branches.production],
+            missingBranches: missingBranches(config, facts.branches),
         }),
     ];
     terminal.print([
@@ -797,19 +760,25 @@ async function init(options, terminal) {
         '',
         terminal.style('bold', 'Left for you:'),
         ...left.map((step, index) => `${index + 1}. ${step}`),
+        '',
+        terminal.style('dim', `# ${last.what}`),
+        last.command,
     ]);
-    terminal.printJson({ app: config.app, files: done, commands, left });
+    terminal.printJson({ app: config.app, files: done, commands: [...commands, last], left });
     return done.some(({ status }) => status === 'kept') ? exit_codes/* EXIT */.d.failed : exit_codes/* EXIT */.d.ok;
 }
 async function readFacts(options, terminal) {
     const checkout = await (0,laptop_checkout/* openCheckout */.Hj)(process.cwd());
-    const product = await openProduct();
+    const product = await (0,laptop_product/* openProduct */.g)();
     const { owner = 'OWNER', name = 'REPO' } = checkout.remote ?? {};
     const settings = checkout.remote === undefined ? undefined : await askGitHub(checkout, terminal);
     const local = await (0,setup_facts/* readBranches */.Lr)(checkout);
     const defaultBranch = options.defaultBranch ?? settings?.defaultBranch ?? local.defaultBranch;
     const production = options.productionBranch ?? local.production;
     const known = options.owner ?? product.repository;
+    if (known !== undefined && !/^[\w.-]+(\/[\w.-]+)?$/.test(known)) {
+        throw new usage_error/* UsageError */.e(`--owner is "${known}" – write OWNER, or OWNER/NAME`);
+    }
     const productName = known === undefined ? `${owner}/serverless-stages` : known.includes('/') ? known : `${known}/serverless-stages`;
     return {
         checkout,
@@ -916,6 +885,11 @@ function checkRegion(text) {
     }
     return text;
 }
+/** Branches of stages that the remote does not have. */
+function missingBranches(config, { published }) {
+    const branches = (0,effective/* configuredStages */.WX)(config).map((stage) => config.stages?.[stage]?.branch ?? '');
+    return [...new Set(branches)].filter((branch) => !published.includes(branch));
+}
 function unmetByProfile(config, services, own) {
     const stages = (0,effective/* configuredStages */.WX)(config).map((stage) => [
         config.stages?.[stage]?.profile ?? stage,
@@ -926,6 +900,7 @@ function unmetByProfile(config, services, own) {
 /** Every file of a set-up, by its path in the repository. */
 async function wantedFiles({ checkout, product, productName, branches }, config, text) {
     const { folder } = checkout;
+    const suffix = (await (0,setup_facts/* readNeighbours */.bZ)(checkout)).length === 0 ? '' : (0,workflow_texts/* folderSuffix */.io)(folder);
     const { defaultBranch } = branches;
     const templates = [
         'github-oidc-role.yml',
@@ -938,6 +913,7 @@ async function wantedFiles({ checkout, product, productName, branches }, config,
         product: productName,
         folder,
         defaultBranch,
+        suffix,
     });
     return {
         own: { [external_node_path_.posix.join(folder, parse/* CONFIG_FILE */.g2)]: text, ...workflows },
