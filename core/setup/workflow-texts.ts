@@ -138,6 +138,7 @@ function renameStage(text: string, from: string, to: string): string {
   // A job's id begins with a letter or _.
   const id = /^[A-Za-z]/.test(to) ? to : `_${to}`;
   return text
+    .replace(new RegExp(`^( *name: )${title(from)}$`, 'gm'), (_, key: string) => `${key}${quoted(title(to))}`)
     .replace(new RegExp(`^ {2}${from}:`, 'm'), `  ${id}:`)
     .replace(new RegExp(`(needs\\.|needs: \\[.*, )${from}\\b`, 'g'), `$1${id}`)
     .replace(new RegExp(`(\\n +stage: )${from}\\b`, 'g'), `$1${quoted(to)}`)

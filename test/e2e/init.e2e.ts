@@ -35,6 +35,8 @@ describe('an application that init has set up, by the commands that it prints', 
       'OWNER',
     );
     expect(init.exitCode, init.stderr).toBe(0);
+    // actionlint and zizmor, as strict as with the templates.
+    execFileSync('.ci/lint-workflows.sh', [laptop.folder], { stdio: 'pipe' });
     await runCommands(world, laptop, JSON.parse(init.stdout).commands);
     world.aws.ssm.put(ACCOUNTS.dev, 'us-east-1', '/workshop/dev/endpoint_api_key', 'canary-init-77', {
       type: 'SecureString',
