@@ -2,40 +2,16 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { type Laptop, makeLaptop } from '../world/laptop.ts';
-import { newApplication, withParameters } from '../world/new-application.ts';
+import {
+  COMPOSE_APPLICATION,
+  DASHBOARD_APPLICATION,
+  newApplication,
+  withParameters,
+} from '../world/new-application.ts';
 import type { Files } from '../world/repository.ts';
 import { startStandIns, type World } from '../world/world.ts';
 
 const SECRET = 'canary-first-steps-41';
-const PROVIDER = 'provider: { name: aws, runtime: nodejs24.x }\n';
-const TABLE = `resources:
-  Resources:
-    Todos:
-      Type: AWS::DynamoDB::Table
-      Properties:
-        BillingMode: PAY_PER_REQUEST
-        AttributeDefinitions: [{ AttributeName: id, AttributeType: S }]
-        KeySchema: [{ AttributeName: id, KeyType: HASH }]
-`;
-const functionWith = (variables: string) => `functions: { app: { handler: app.handler, environment: ${variables} } }\n`;
-const HANDLER = 'exports.handler = async () => 1;\n';
-
-/** What Compose's users wrote. */
-const COMPOSE: Files = {
-  'serverless-compose.yml': 'services:\n  db: { path: db }\n  web: { path: web, params: { table: "${db.Table}" } }\n',
-  'db/serverless.yml': `service: todo-db\n${PROVIDER}${TABLE}  Outputs: { Table: { Value: !Ref Todos } }\n`,
-  'web/serverless.yml': `service: todo-web\n${PROVIDER}${functionWith('{ TABLE: "${param:table}" }')}`,
-  'web/app.js': HANDLER,
-};
-
-/** What the Dashboard's users wrote, with the one line that init names. */
-const DASHBOARD: Files = {
-  'db/serverless.yml': `org: acme\napp: todo-list\nservice: todo-db\nplugins: [serverless-stages/plugin]\n${PROVIDER}outputs: { table: !Ref Todos }\n${TABLE}`,
-  'web/serverless.yml': `org: acme\napp: todo-list\nservice: todo-web\nplugins: [serverless-stages/plugin]\n${PROVIDER}${functionWith('{ TABLE: "${output:todo-db.table}" }')}`,
-  'web/app.js': HANDLER,
-  'node_modules/serverless-stages': { link: resolve(import.meta.dirname, '../..') },
-};
-
 interface Application {
   readonly files: Files;
   readonly configure: (configuration: string) => string;
@@ -55,11 +31,19 @@ const APPLICATIONS: readonly (readonly [what: string, application: Application])
   ],
   [
     'an application of Compose',
-    { files: COMPOSE, configure: (text) => text, services: ['db', 'web'], output: 'Table' },
+    { files: COMPOSE_APPLICATION, configure: (text) => text, services: ['db', 'web'], output: 'Table' },
   ],
   [
     'an application in the spelling of the Dashboard',
-    { files: DASHBOARD, configure: (text) => text, services: ['db', 'web'], output: 'table' },
+    {
+      files: {
+        ...DASHBOARD_APPLICATION,
+        'node_modules/serverless-stages': { link: resolve(import.meta.dirname, '../..') },
+      },
+      configure: (text) => text,
+      services: ['db', 'web'],
+      output: 'table',
+    },
   ],
 ];
 
