@@ -1,22 +1,17 @@
 import { posix } from 'node:path';
-import { REGION_PATTERN, regionHint } from '../../core/aws/region.ts';
 import { CONFIG_FILE, parseConfig } from '../../core/config/parse.ts';
 import { configuredStages } from '../../core/configuration/effective.ts';
 import { pairList } from '../../core/configuration/promote.ts';
 import type { Config } from '../../core/configuration/schema.ts';
 import type { Service } from '../../core/service/definition.ts';
-import {
-  type Answers,
-  NEW_STAGES,
-  PRODUCTION_WAYS,
-  type ProductionWay,
-  parseAccounts,
-} from '../../core/setup/answers.ts';
+import { NEW_STAGES } from '../../core/setup/answers.ts';
 import { appName } from '../../core/setup/app-name.ts';
-import { rulesetCommand, type SetUpRepository, setUpCommands } from '../../core/setup/commands.ts';
+import { setUpCommands } from '../../core/setup/commands.ts';
 import { configText } from '../../core/setup/config-text.ts';
 import { parseDashboard, stagesOfDashboard } from '../../core/setup/dashboard.ts';
 import { leftToDo } from '../../core/setup/left-to-do.ts';
+import type { SetUpRepository } from '../../core/setup/repository.ts';
+import { rulesetCommand } from '../../core/setup/ruleset.ts';
 import { calledKeys } from '../../core/setup/service-keys.ts';
 import { type OwnParameters, unmetParameters } from '../../core/setup/unmet-parameters.ts';
 import { folderSuffix, workflowTexts } from '../../core/setup/workflow-texts.ts';
@@ -35,10 +30,11 @@ import {
 } from '../../io/laptop/setup-facts.ts';
 import { changedFiles, type FileChange, writeFiles } from '../../io/laptop/setup-files.ts';
 import type { Terminal } from '../../io/laptop/terminal.ts';
+import { answersOf } from '../answers.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openSettings } from '../face.ts';
 import type { InitOptions } from '../options.ts';
-import { askChoice, askText, mayAsk, wantsToGoOn } from '../prompts.ts';
+import { mayAsk, wantsToGoOn } from '../prompts.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What is known before anything is asked. */
@@ -199,70 +195,6 @@ async function readExport(file: string, app: string) {
 function nameOf({ remote, root }: Checkout, services: readonly ServiceFacts[]): string {
   const candidates = [...services.map(({ app }) => app), remote?.name, posix.basename(root)];
   return candidates.map((text) => appName(text ?? '')).find((name) => name !== undefined) ?? 'app';
-}
-
-interface Asked {
-  readonly stages: readonly string[];
-  /** Accounts that are known, by stage. */
-  readonly accounts: Readonly<Record<string, string>>;
-  readonly services: readonly ServiceFacts[];
-}
-
-/** The three answers, from options or from a person. */
-async function answersOf(
-  options: InitOptions,
-  { stages, accounts: known, services }: Asked,
-  terminal: Terminal,
-): Promise<Answers> {
-  const isKnown = stages.every((stage) => known[stage] !== undefined);
-  const asks = mayAsk(options, terminal);
-  if (options.account === undefined && !isKnown && !asks) {
-    throw new UsageError(
-      'the AWS account is missing – add --account ID, or one per stage: --account dev=ID,staging=ID,prod=ID',
-    );
-  }
-  const region =
-    services.find((service) => service.region !== undefined)?.region ?? process.env['AWS_REGION'] ?? 'us-east-1';
-  const accounts =
-    options.account !== undefined
-      ? parseAccounts(options.account.join(' '), stages)
-      : isKnown
-        ? known
-        : parseAccounts(
-            await askText(`AWS account id: one for all stages, or one each for ${stages.join(', ')}`, {
-              check: (text) => parseAccounts(text, stages),
-            }),
-            stages,
-          );
-  return {
-    accounts,
-    region: checkRegion(
-      options.region ?? (asks ? await askText('AWS region', { initial: region, check: checkRegion }) : region),
-    ),
-    production: checkWay(
-      options.production ?? (asks ? await askChoice('How is production deployed?', WAYS) : 'branch'),
-    ),
-  };
-}
-
-const WAYS: readonly { value: ProductionWay; label: string }[] = [
-  { value: 'branch', label: 'pushes to its branch, after an approval' },
-  { value: 'promotion', label: 'promotions of what staging proved, with a verdict and an approval' },
-];
-
-function checkWay(text: string): ProductionWay {
-  const way = PRODUCTION_WAYS.find((one) => one === text);
-  if (way === undefined) {
-    throw new UsageError(`--production is "${text}" – write branch or promotion`);
-  }
-  return way;
-}
-
-function checkRegion(text: string): string {
-  if (!REGION_PATTERN.test(text)) {
-    throw new UsageError(`"${text}" is not the name of an AWS region – ${regionHint(text)}`);
-  }
-  return text;
 }
 
 /** Branches of stages that the remote does not have. */

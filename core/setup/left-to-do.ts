@@ -2,7 +2,7 @@ import { parseRoleArn } from '../aws/role-arn.ts';
 import { accountsOf, configuredStages } from '../configuration/effective.ts';
 import { pairList } from '../configuration/promote.ts';
 import type { Config } from '../configuration/schema.ts';
-import type { SetUpRepository } from './commands.ts';
+import type { SetUpRepository } from './repository.ts';
 import { secretName } from './workflow-texts.ts';
 
 /** What of a set-up only a person can do. */

@@ -63,14 +63,14 @@ const VERBS = [
         description: 'Set up a repository: configuration, workflows, and commands for the rest.',
         ofStage: false,
         more: withAnswers,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(6136), __webpack_require__.e(8270), __webpack_require__.e(8530)]).then(__webpack_require__.bind(__webpack_require__, 18530))).init,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(6136), __webpack_require__.e(1879), __webpack_require__.e(5389)]).then(__webpack_require__.bind(__webpack_require__, 5389))).init,
     },
     {
         name: 'doctor',
         description: 'Check the setup: this clone, GitHub and AWS.',
         ofStage: false,
         more: withAwsProfile,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(6136), __webpack_require__.e(8270), __webpack_require__.e(9689)]).then(__webpack_require__.bind(__webpack_require__, 29689))).doctor,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4693), __webpack_require__.e(2327), __webpack_require__.e(9045), __webpack_require__.e(4235), __webpack_require__.e(7113), __webpack_require__.e(9656), __webpack_require__.e(9387), __webpack_require__.e(6136), __webpack_require__.e(1879), __webpack_require__.e(6310)]).then(__webpack_require__.bind(__webpack_require__, 56310))).doctor,
     },
     {
         name: 'plan',

@@ -1,8 +1,8 @@
-export const id = 9689;
-export const ids = [9689];
+export const id = 6310;
+export const ids = [6310];
 export const modules = {
 
-/***/ 29689:
+/***/ 56310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -25,8 +25,8 @@ var aws_region = __webpack_require__(87055);
 var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/own-value.js
 var own_value = __webpack_require__(67413);
-// EXTERNAL MODULE: ./core/setup/commands.js
-var commands = __webpack_require__(72529);
+// EXTERNAL MODULE: ./core/setup/roles.js
+var setup_roles = __webpack_require__(42738);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
 // EXTERNAL MODULE: ./core/safeguards/view/resource.js
@@ -127,7 +127,7 @@ function listOf(value) {
 /** Looks at everything that AWS says of the roles. */
 function examineAws(facts) {
     const { config, setUp, account } = facts;
-    const roles = (0,commands/* rolesOf */.R7)(config, setUp);
+    const roles = (0,setup_roles/* rolesOf */.R7)(config, setUp);
     if ('because' in account) {
         return {
             source: 'aws',
@@ -145,7 +145,7 @@ function roleFindings(role, own, facts) {
         ];
     }
     const answer = facts.roles.get(role.arn);
-    const command = (0,commands/* roleCommand */.eL)(facts.config, role, facts.setUp, false).command;
+    const command = (0,setup_roles/* roleCommand */.eL)(facts.config, role, facts.setUp, false).command;
     if (answer === undefined || 'because' in answer) {
         return [notAsked(place, answer?.because ?? 'it was not asked', 'use credentials that may iam:GetRole')];
     }
@@ -487,7 +487,22 @@ function findingsOfError(error, check, file) {
 
 // EXTERNAL MODULE: ./core/configuration/promote.js
 var promote = __webpack_require__(45584);
-;// CONCATENATED MODULE: ./core/doctor/github.js
+// EXTERNAL MODULE: ./core/setup/ruleset.js
+var ruleset = __webpack_require__(13457);
+;// CONCATENATED MODULE: ./core/doctor/github/facts.js
+/** A finding that could not be made. */
+function facts_notAsked(place, check, because = 'nobody was asked') {
+    return {
+        level: 'not-asked',
+        check,
+        place,
+        what: because,
+        why: 'this was not checked',
+        fix: 'give GH_TOKEN a token that may, or gh auth refresh',
+    };
+}
+
+;// CONCATENATED MODULE: ./core/doctor/github/branches.js
 
 
 
@@ -498,19 +513,7 @@ function guardedBranches(config, defaultBranch) {
         ...new Set([defaultBranch, ...(0,effective/* configuredStages */.WX)(config).map((stage) => config.stages?.[stage]?.branch ?? '')]),
     ];
 }
-/** Looks at everything that GitHub says of a repository. */
-function examineGitHub(facts) {
-    return {
-        source: 'github',
-        findings: [
-            ...defaultBranchFindings(facts),
-            ...(0,commands/* environmentsOf */.M2)(facts.config).flatMap((environment) => environmentFindings(environment, facts)),
-            ...[...facts.rules].flatMap(([branch, rules]) => ruleFindings(branch, rules, facts)),
-            ...actionFindings(facts),
-            ...secretFindings(facts),
-        ],
-    };
-}
+/** Whether the default branch is the one that the clone and the configuration take for it. */
 function defaultBranchFindings({ repository, defaultBranch, config }) {
     const targets = config.previews?.['target-branches'];
     return [
@@ -540,14 +543,169 @@ function defaultBranchFindings({ repository, defaultBranch, config }) {
             ]),
     ];
 }
+/** What protects a branch. */
+function ruleFindings(branch, answer, { config, setUp, defaultBranch, repository }) {
+    const place = `branch ${branch}`;
+    if ('because' in answer) {
+        return [facts_notAsked(place, 'rules', answer.because)];
+    }
+    const { exists, types, checks, hasClassicProtection } = answer.value;
+    const stages = (0,effective/* configuredStages */.WX)(config).filter((stage) => config.stages?.[stage]?.branch === branch);
+    if (!exists) {
+        return [
+            {
+                level: 'error',
+                check: 'no-branch',
+                place,
+                what: 'does not exist on GitHub',
+                why: `${stages.join(', ')} is deployed from it`,
+                fix: `git push origin origin/${defaultBranch}:refs/heads/${branch}`,
+            },
+        ];
+    }
+    if (hasClassicProtection) {
+        return [facts_notAsked(place, 'rules', "it has a classic protection rule, which only an administrator's token can read")];
+    }
+    const { command } = (0,ruleset/* rulesetCommand */.Q)(config, setUp);
+    const moved = (0,promote/* pairList */.bb)(config.promote).some(({ to, mode }) => mode !== 'pull-request' && config.stages?.[to]?.branch === branch);
+    const fix = moved ? 'create a ruleset with your GitHub App on the bypass list (docs/security.md)' : command;
+    const missing = ['deletion', 'non_fast_forward', 'pull_request'].filter((type) => !types.includes(type));
+    const level = repository.isPrivate ? 'warning' : 'error';
+    const isChecked = config.previews === undefined || checks.some((check) => check === ruleset/* RESULT_CHECK */.T || check.endsWith(' / Result'));
+    const isTarget = branch === defaultBranch || config.previews?.['target-branches']?.includes(branch) === true;
+    return [
+        ...(missing.length === 0
+            ? []
+            : [
+                {
+                    level: types.length === 0 ? level : 'warning',
+                    check: 'no-rules',
+                    place,
+                    what: types.length === 0 ? 'has no rules' : `its rules lack ${missing.join(', ')}`,
+                    why: stages.length === 0
+                        ? 'its serverless-stages.yml decides which roles are used'
+                        : `anyone who can push to it gets the role of ${stages.join(', ')}`,
+                    fix,
+                },
+            ]),
+        ...(isTarget && !isChecked
+            ? [
+                {
+                    level: 'warning',
+                    check: 'no-required-check',
+                    place,
+                    what: `"${ruleset/* RESULT_CHECK */.T}" is not a required check`,
+                    why: 'a pull request can be merged while its preview fails',
+                    fix: types.length === 0 ? command : `add the check "${ruleset/* RESULT_CHECK */.T}" to the ruleset`,
+                },
+            ]
+            : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./core/setup/environments.js
+var setup_environments = __webpack_require__(8457);
+;// CONCATENATED MODULE: ./core/doctor/github/actions.js
+
+
+/** Whether what workflows use may run. */
+function actionFindings({ actions: answer, workflows, repository, product }) {
+    const place = `${repository.owner}/${repository.name}, settings of Actions`;
+    if ('because' in answer) {
+        return [facts_notAsked(place, 'actions', answer.because)];
+    }
+    const { isEnabled, allowed, takesGitHubs, takesVerified, patterns } = answer.value;
+    const repo = `repos/${repository.owner}/${repository.name}/actions/permissions`;
+    if (!isEnabled) {
+        return [
+            {
+                level: 'error',
+                check: 'actions-disabled',
+                place,
+                what: 'Actions are disabled',
+                why: 'GitHub starts no workflow',
+                fix: `gh api -X PUT ${repo} -F enabled=true -f allowed_actions=all`,
+            },
+        ];
+    }
+    if (allowed === 'all') {
+        return [];
+    }
+    const used = new Map(workflows
+        .flatMap(({ jobs }) => jobs.flatMap(({ uses, steps }) => [...(uses === undefined ? [] : [uses]), ...steps]))
+        .map((one) => [actions_textOf(one), one]));
+    const refused = [...used].filter(([text, action]) => {
+        const { repository: name } = action;
+        const isOwn = name.split('/')[0]?.toLowerCase() === repository.owner.toLowerCase();
+        const isGitHubs = takesGitHubs && /^(actions|github)\//.test(name);
+        // Who is verified is not told.
+        const isVerified = takesVerified && !isProduct(action, product);
+        return !(isOwn ||
+            isGitHubs ||
+            isVerified ||
+            patterns.some((pattern) => matchesBranch(pattern.replaceAll('*', '**'), text)));
+    });
+    return refused.map(([text]) => ({
+        level: 'error',
+        check: 'action-not-allowed',
+        place,
+        what: `${text} is not allowed`,
+        why: 'GitHub rejects every workflow that uses it',
+        fix: `allow it: gh api ${repo}/selected-actions --jq .patterns_allowed, and add "${text.replace(/@.*$/, '@*')}"`,
+    }));
+}
+function actions_textOf({ repository, path, ref }) {
+    return `${repository}${path === '' ? '' : `/${path}`}@${ref}`;
+}
+/** Secrets that jobs hand on by name, and that what is configured needs. */
+function secretFindings({ secrets: answer, callers, config, repository }) {
+    const needed = callers.flatMap(({ job, place, kind }) => Object.entries(job.secrets ?? {}).flatMap(([name, value]) => {
+        const [, secret] = /secrets\.([A-Za-z_]\w*)/.exec(value) ?? [];
+        return secret !== undefined && isNeeded(config, name, kind, job.with['stage']) ? [{ secret, place }] : [];
+    }));
+    if (needed.length === 0) {
+        return [];
+    }
+    const place = `${repository.owner}/${repository.name}, secrets`;
+    if ('because' in answer) {
+        return [facts_notAsked(place, 'secrets', answer.because)];
+    }
+    const known = answer.value.map((name) => name.toUpperCase());
+    return needed
+        .filter(({ secret }) => !known.includes(secret.toUpperCase()))
+        .map(({ secret, place: job }) => ({
+        level: 'error',
+        check: 'no-secret',
+        place: job,
+        what: `the secret ${secret} does not exist`,
+        why: 'GitHub passes an empty text instead',
+        fix: `gh secret set ${secret}`,
+    }));
+}
+function isNeeded(config, name, kind, stage) {
+    if (name === 'PARAMETERS') {
+        const profile = kind === 'preview' ? config['default-profile'] : config.stages?.[String(stage)]?.profile;
+        return Object.values(config.profiles[profile ?? '']?.parameters ?? {}).some((value) => typeof value === 'object' && 'secret' in value);
+    }
+    const { notifications = [] } = config;
+    return ((name === 'NOTIFY_SLACK' && notifications.some(({ slack }) => slack !== undefined)) ||
+        (name.startsWith('NOTIFY_WEBHOOK') && notifications.some(({ webhook }) => webhook !== undefined)));
+}
+
+;// CONCATENATED MODULE: ./core/doctor/github/environments.js
+
+
+
+
 const OPEN = 'GitHub silently creates a missing environment, without protection';
+/** Whether an environment is there, limited to its branches, and reviewed where it has to be. */
 function environmentFindings(environment, facts) {
     const { name, branches, isApproval } = environment;
     const answer = facts.environments.get(name);
     const place = `environment ${name}`;
-    const fix = (0,commands/* environmentCommand */.RX)(environment, facts.setUp).command;
+    const fix = (0,setup_environments/* environmentCommand */.R)(environment, facts.setUp).command;
     if (answer === undefined || 'because' in answer) {
-        return [github_notAsked(place, 'environment', answer?.because)];
+        return [facts_notAsked(place, 'environment', answer?.because)];
     }
     if (isApproval && !facts.callers.some(({ workflow }) => workflow.jobs.some((job) => job.environment === name))) {
         // The workflows name another one, or none.
@@ -568,7 +726,7 @@ function environmentFindings(environment, facts) {
 function fixOfLimit(environment, { reviewers }, { setUp }) {
     const { branches = [] } = environment;
     return reviewers === 0
-        ? (0,commands/* environmentCommand */.RX)(environment, setUp).command
+        ? (0,setup_environments/* environmentCommand */.R)(environment, setUp).command
         : `limit it to ${branches.join(', ')} in the settings of the repository (Environments), and keep its reviewers`;
 }
 /** The runs of pull requests are on no branch. */
@@ -652,155 +810,23 @@ function deployFindings({ reviewers }, place) {
             },
         ];
 }
-function ruleFindings(branch, answer, { config, setUp, defaultBranch, repository }) {
-    const place = `branch ${branch}`;
-    if ('because' in answer) {
-        return [github_notAsked(place, 'rules', answer.because)];
-    }
-    const { exists, types, checks, hasClassicProtection } = answer.value;
-    const stages = (0,effective/* configuredStages */.WX)(config).filter((stage) => config.stages?.[stage]?.branch === branch);
-    if (!exists) {
-        return [
-            {
-                level: 'error',
-                check: 'no-branch',
-                place,
-                what: 'does not exist on GitHub',
-                why: `${stages.join(', ')} is deployed from it`,
-                fix: `git push origin origin/${defaultBranch}:refs/heads/${branch}`,
-            },
-        ];
-    }
-    if (hasClassicProtection) {
-        return [github_notAsked(place, 'rules', "it has a classic protection rule, which only an administrator's token can read")];
-    }
-    const { command } = (0,commands/* rulesetCommand */.QG)(config, setUp);
-    const moved = (0,promote/* pairList */.bb)(config.promote).some(({ to, mode }) => mode !== 'pull-request' && config.stages?.[to]?.branch === branch);
-    const fix = moved ? 'create a ruleset with your GitHub App on the bypass list (docs/security.md)' : command;
-    const missing = ['deletion', 'non_fast_forward', 'pull_request'].filter((type) => !types.includes(type));
-    const level = repository.isPrivate ? 'warning' : 'error';
-    const isChecked = config.previews === undefined || checks.some((check) => check === commands/* RESULT_CHECK */.T6 || check.endsWith(' / Result'));
-    const isTarget = branch === defaultBranch || config.previews?.['target-branches']?.includes(branch) === true;
-    return [
-        ...(missing.length === 0
-            ? []
-            : [
-                {
-                    level: types.length === 0 ? level : 'warning',
-                    check: 'no-rules',
-                    place,
-                    what: types.length === 0 ? 'has no rules' : `its rules lack ${missing.join(', ')}`,
-                    why: stages.length === 0
-                        ? 'its serverless-stages.yml decides which roles are used'
-                        : `anyone who can push to it gets the role of ${stages.join(', ')}`,
-                    fix,
-                },
-            ]),
-        ...(isTarget && !isChecked
-            ? [
-                {
-                    level: 'warning',
-                    check: 'no-required-check',
-                    place,
-                    what: `"${commands/* RESULT_CHECK */.T6}" is not a required check`,
-                    why: 'a pull request can be merged while its preview fails',
-                    fix: types.length === 0 ? command : `add the check "${commands/* RESULT_CHECK */.T6}" to the ruleset`,
-                },
-            ]
-            : []),
-    ];
-}
-function actionFindings({ actions: answer, workflows, repository, product }) {
-    const place = `${repository.owner}/${repository.name}, settings of Actions`;
-    if ('because' in answer) {
-        return [github_notAsked(place, 'actions', answer.because)];
-    }
-    const { isEnabled, allowed, takesGitHubs, takesVerified, patterns } = answer.value;
-    const repo = `repos/${repository.owner}/${repository.name}/actions/permissions`;
-    if (!isEnabled) {
-        return [
-            {
-                level: 'error',
-                check: 'actions-disabled',
-                place,
-                what: 'Actions are disabled',
-                why: 'GitHub starts no workflow',
-                fix: `gh api -X PUT ${repo} -F enabled=true -f allowed_actions=all`,
-            },
-        ];
-    }
-    if (allowed === 'all') {
-        return [];
-    }
-    const used = new Map(workflows
-        .flatMap(({ jobs }) => jobs.flatMap(({ uses, steps }) => [...(uses === undefined ? [] : [uses]), ...steps]))
-        .map((one) => [github_textOf(one), one]));
-    const refused = [...used].filter(([text, action]) => {
-        const { repository: name } = action;
-        const isOwn = name.split('/')[0]?.toLowerCase() === repository.owner.toLowerCase();
-        const isGitHubs = takesGitHubs && /^(actions|github)\//.test(name);
-        // Who is verified is not told.
-        const isVerified = takesVerified && !isProduct(action, product);
-        return !(isOwn ||
-            isGitHubs ||
-            isVerified ||
-            patterns.some((pattern) => matchesBranch(pattern.replaceAll('*', '**'), text)));
-    });
-    return refused.map(([text]) => ({
-        level: 'error',
-        check: 'action-not-allowed',
-        place,
-        what: `${text} is not allowed`,
-        why: 'GitHub rejects every workflow that uses it',
-        fix: `allow it: gh api ${repo}/selected-actions --jq .patterns_allowed, and add "${text.replace(/@.*$/, '@*')}"`,
-    }));
-}
-function github_textOf({ repository, path, ref }) {
-    return `${repository}${path === '' ? '' : `/${path}`}@${ref}`;
-}
-/** Secrets that jobs hand on by name, and that what is configured needs. */
-function secretFindings({ secrets: answer, callers, config, repository }) {
-    const needed = callers.flatMap(({ job, place, kind }) => Object.entries(job.secrets ?? {}).flatMap(([name, value]) => {
-        const [, secret] = /secrets\.([A-Za-z_]\w*)/.exec(value) ?? [];
-        return secret !== undefined && isNeeded(config, name, kind, job.with['stage']) ? [{ secret, place }] : [];
-    }));
-    if (needed.length === 0) {
-        return [];
-    }
-    const place = `${repository.owner}/${repository.name}, secrets`;
-    if ('because' in answer) {
-        return [github_notAsked(place, 'secrets', answer.because)];
-    }
-    const known = answer.value.map((name) => name.toUpperCase());
-    return needed
-        .filter(({ secret }) => !known.includes(secret.toUpperCase()))
-        .map(({ secret, place: job }) => ({
-        level: 'error',
-        check: 'no-secret',
-        place: job,
-        what: `the secret ${secret} does not exist`,
-        why: 'GitHub passes an empty text instead',
-        fix: `gh secret set ${secret}`,
-    }));
-}
-function isNeeded(config, name, kind, stage) {
-    if (name === 'PARAMETERS') {
-        const profile = kind === 'preview' ? config['default-profile'] : config.stages?.[String(stage)]?.profile;
-        return Object.values(config.profiles[profile ?? '']?.parameters ?? {}).some((value) => typeof value === 'object' && 'secret' in value);
-    }
-    const { notifications = [] } = config;
-    return ((name === 'NOTIFY_SLACK' && notifications.some(({ slack }) => slack !== undefined)) ||
-        (name.startsWith('NOTIFY_WEBHOOK') && notifications.some(({ webhook }) => webhook !== undefined)));
-}
-/** A finding that could not be made. */
-function github_notAsked(place, check, because = 'nobody was asked') {
+
+;// CONCATENATED MODULE: ./core/doctor/github/examine.js
+
+
+
+
+/** Looks at everything that GitHub says of a repository. */
+function examineGitHub(facts) {
     return {
-        level: 'not-asked',
-        check,
-        place,
-        what: because,
-        why: 'this was not checked',
-        fix: 'give GH_TOKEN a token that may, or gh auth refresh',
+        source: 'github',
+        findings: [
+            ...defaultBranchFindings(facts),
+            ...(0,setup_environments/* environmentsOf */.M)(facts.config).flatMap((environment) => environmentFindings(environment, facts)),
+            ...[...facts.rules].flatMap(([branch, rules]) => ruleFindings(branch, rules, facts)),
+            ...actionFindings(facts),
+            ...secretFindings(facts),
+        ],
     };
 }
 
@@ -1632,6 +1658,8 @@ var face = __webpack_require__(71028);
 
 
 
+
+
 /**
  * Looks for what is wrong with a set-up: in the clone, then on GitHub, then in AWS, each as far as it may be asked. Throws
  * E_NO_CLONE. Ends with 1 if it finds an error.
@@ -1766,7 +1794,7 @@ async function askGitHub(checkout, config, facts) {
             defaultBranch: value.defaultBranch,
             ids: { repository: value.id, owner: value.ownerId },
         };
-        const names = (0,commands/* environmentsOf */.M2)(config).map(({ name }) => name);
+        const names = (0,setup_environments/* environmentsOf */.M)(config).map(({ name }) => name);
         const branches = guardedBranches(config, value.defaultBranch);
         const [environments, rules, actions, secrets] = await Promise.all([
             Promise.all(names.map(async (name) => [name, await settings.environment(name)])),
@@ -1796,7 +1824,7 @@ async function askGitHub(checkout, config, facts) {
     }
 }
 async function askAws(config, services, setUp, { awsProfile }) {
-    const roles = (0,commands/* rolesOf */.R7)(config, setUp);
+    const roles = (0,setup_roles/* rolesOf */.R7)(config, setUp);
     const facts = { config, setUp, services };
     try {
         const session = await (0,credentials/* ownSession */.x)(roles[0]?.region ?? 'us-east-1', undefined, awsProfile);

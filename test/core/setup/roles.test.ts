@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../core/config/parse.ts';
-import { rolesOf } from '../../../core/setup/commands.ts';
+import { rolesOf } from '../../../core/setup/roles.ts';
 
 const config = (parameters: string) =>
   parseConfig(

@@ -1,5 +1,5 @@
-export const id = 8530;
-export const ids = [8530];
+export const id = 5389;
+export const ids = [5389];
 export const modules = {
 
 /***/ 93359:
@@ -72,7 +72,7 @@ function answered(answer) {
 
 /***/ }),
 
-/***/ 18530:
+/***/ 5389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -85,8 +85,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./core/aws/region.js
-var aws_region = __webpack_require__(87055);
 // EXTERNAL MODULE: ./core/config/parse.js + 16 modules
 var parse = __webpack_require__(4235);
 // EXTERNAL MODULE: ./core/configuration/effective.js
@@ -153,10 +151,25 @@ function appName(text) {
     return words === '' ? undefined : words;
 }
 
-// EXTERNAL MODULE: ./core/setup/commands.js
-var setup_commands = __webpack_require__(72529);
+// EXTERNAL MODULE: ./core/setup/environments.js
+var environments = __webpack_require__(8457);
+// EXTERNAL MODULE: ./core/setup/roles.js
+var roles = __webpack_require__(42738);
+;// CONCATENATED MODULE: ./core/setup/commands.js
+
+
+/** Every command of a set-up but the rules of branches, which come after the first push; in the order that they are run in. */
+function setUpCommands(config, repository) {
+    return [
+        ...(0,roles/* awsCommands */.qw)(config, repository),
+        ...(0,environments/* environmentsOf */.M)(config).map((environment) => (0,environments/* environmentCommand */.R)(environment, repository)),
+    ];
+}
+
 // EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
 var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ./core/aws/region.js
+var aws_region = __webpack_require__(87055);
 // EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
 var schema = __webpack_require__(28665);
 // EXTERNAL MODULE: ./core/setup/workflow-texts.js
@@ -563,6 +576,8 @@ function byNames(unmet) {
     return profiles;
 }
 
+// EXTERNAL MODULE: ./core/setup/ruleset.js
+var ruleset = __webpack_require__(13457);
 ;// CONCATENATED MODULE: ./core/setup/service-keys.js
 /**
  * Returns the services with the keys that they call each other by (`${param:KEY.output}`), by key; undefined if they are called by
@@ -681,15 +696,60 @@ async function writeFiles(root, changes) {
     }
 }
 
-// EXTERNAL MODULE: ./cli/exit-codes.js
-var exit_codes = __webpack_require__(85);
-// EXTERNAL MODULE: ./cli/face.js + 2 modules
-var face = __webpack_require__(71028);
 // EXTERNAL MODULE: ./cli/prompts.js
 var prompts = __webpack_require__(93359);
 // EXTERNAL MODULE: ./cli/usage-error.js
 var usage_error = __webpack_require__(39100);
+;// CONCATENATED MODULE: ./cli/answers.js
+
+
+
+
+/** The three answers, from options or from a person. */
+async function answersOf(options, { stages, accounts: known, services }, terminal) {
+    const isKnown = stages.every((stage) => known[stage] !== undefined);
+    const asks = (0,prompts/* mayAsk */.Nh)(options, terminal);
+    if (options.account === undefined && !isKnown && !asks) {
+        throw new usage_error/* UsageError */.e('the AWS account is missing – add --account ID, or one per stage: --account dev=ID,staging=ID,prod=ID');
+    }
+    const region = services.find((service) => service.region !== undefined)?.region ?? process.env['AWS_REGION'] ?? 'us-east-1';
+    const accounts = options.account !== undefined
+        ? parseAccounts(options.account.join(' '), stages)
+        : isKnown
+            ? known
+            : parseAccounts(await (0,prompts/* askText */.L5)(`AWS account id: one for all stages, or one each for ${stages.join(', ')}`, {
+                check: (text) => parseAccounts(text, stages),
+            }), stages);
+    return {
+        accounts,
+        region: checkRegion(options.region ?? (asks ? await (0,prompts/* askText */.L5)('AWS region', { initial: region, check: checkRegion }) : region)),
+        production: checkWay(options.production ?? (asks ? await (0,prompts/* askChoice */.zF)('How is production deployed?', WAYS) : 'branch')),
+    };
+}
+const WAYS = [
+    { value: 'branch', label: 'pushes to its branch, after an approval' },
+    { value: 'promotion', label: 'promotions of what staging proved, with a verdict and an approval' },
+];
+function checkWay(text) {
+    const way = PRODUCTION_WAYS.find((one) => one === text);
+    if (way === undefined) {
+        throw new usage_error/* UsageError */.e(`--production is "${text}" – write branch or promotion`);
+    }
+    return way;
+}
+function checkRegion(text) {
+    if (!aws_region/* REGION_PATTERN */.aY.test(text)) {
+        throw new usage_error/* UsageError */.e(`"${text}" is not the name of an AWS region – ${(0,aws_region/* regionHint */.MF)(text)}`);
+    }
+    return text;
+}
+
+// EXTERNAL MODULE: ./cli/exit-codes.js
+var exit_codes = __webpack_require__(85);
+// EXTERNAL MODULE: ./cli/face.js + 2 modules
+var face = __webpack_require__(71028);
 ;// CONCATENATED MODULE: ./cli/verbs/init.js
+
 
 
 
@@ -733,8 +793,8 @@ async function init(options, terminal) {
     ]);
     const changes = await changedFiles(checkout.root, await wantedFiles(facts, config, written.text));
     const done = await applyChanges(changes, checkout.root, options, terminal);
-    const commands = (0,setup_commands/* setUpCommands */.gf)(config, facts.repository);
-    const last = (0,setup_commands/* rulesetCommand */.QG)(config, facts.repository);
+    const commands = setUpCommands(config, facts.repository);
+    const last = (0,ruleset/* rulesetCommand */.Q)(config, facts.repository);
     const left = [
         ...(facts.isProductKnown
             ? []
@@ -846,44 +906,6 @@ async function readExport(file, app) {
 function nameOf({ remote, root }, services) {
     const candidates = [...services.map(({ app }) => app), remote?.name, external_node_path_.posix.basename(root)];
     return candidates.map((text) => appName(text ?? '')).find((name) => name !== undefined) ?? 'app';
-}
-/** The three answers, from options or from a person. */
-async function answersOf(options, { stages, accounts: known, services }, terminal) {
-    const isKnown = stages.every((stage) => known[stage] !== undefined);
-    const asks = (0,prompts/* mayAsk */.Nh)(options, terminal);
-    if (options.account === undefined && !isKnown && !asks) {
-        throw new usage_error/* UsageError */.e('the AWS account is missing – add --account ID, or one per stage: --account dev=ID,staging=ID,prod=ID');
-    }
-    const region = services.find((service) => service.region !== undefined)?.region ?? process.env['AWS_REGION'] ?? 'us-east-1';
-    const accounts = options.account !== undefined
-        ? parseAccounts(options.account.join(' '), stages)
-        : isKnown
-            ? known
-            : parseAccounts(await (0,prompts/* askText */.L5)(`AWS account id: one for all stages, or one each for ${stages.join(', ')}`, {
-                check: (text) => parseAccounts(text, stages),
-            }), stages);
-    return {
-        accounts,
-        region: checkRegion(options.region ?? (asks ? await (0,prompts/* askText */.L5)('AWS region', { initial: region, check: checkRegion }) : region)),
-        production: checkWay(options.production ?? (asks ? await (0,prompts/* askChoice */.zF)('How is production deployed?', WAYS) : 'branch')),
-    };
-}
-const WAYS = [
-    { value: 'branch', label: 'pushes to its branch, after an approval' },
-    { value: 'promotion', label: 'promotions of what staging proved, with a verdict and an approval' },
-];
-function checkWay(text) {
-    const way = PRODUCTION_WAYS.find((one) => one === text);
-    if (way === undefined) {
-        throw new usage_error/* UsageError */.e(`--production is "${text}" – write branch or promotion`);
-    }
-    return way;
-}
-function checkRegion(text) {
-    if (!aws_region/* REGION_PATTERN */.aY.test(text)) {
-        throw new usage_error/* UsageError */.e(`"${text}" is not the name of an AWS region – ${(0,aws_region/* regionHint */.MF)(text)}`);
-    }
-    return text;
 }
 /** Branches of stages that the remote does not have. */
 function missingBranches(config, { published }) {

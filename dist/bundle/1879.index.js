@@ -1,5 +1,5 @@
-export const id = 8270;
-export const ids = [8270];
+export const id = 1879;
+export const ids = [1879];
 export const modules = {
 
 /***/ 38668:
@@ -59,31 +59,46 @@ function outputOfParameter(name, keys) {
 
 /***/ }),
 
-/***/ 72529:
+/***/ 17234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M2: () => (/* binding */ environmentsOf),
-/* harmony export */   QG: () => (/* binding */ rulesetCommand),
-/* harmony export */   R7: () => (/* binding */ rolesOf),
-/* harmony export */   RX: () => (/* binding */ environmentCommand),
-/* harmony export */   T6: () => (/* binding */ RESULT_CHECK),
-/* harmony export */   eL: () => (/* binding */ roleCommand),
-/* harmony export */   gf: () => (/* binding */ setUpCommands)
+/* harmony export */   V: () => (/* binding */ word),
+/* harmony export */   k: () => (/* binding */ wrapped)
 /* harmony export */ });
-/* unused harmony export awsCommands */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28609);
-/* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39045);
-/* harmony import */ var _configuration_promote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45584);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77905);
-/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67413);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4621);
-/* harmony import */ var _workflow_texts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79859);
+/** A word of a shell's command line. */
+function word(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
+}
+/** Words in lines of a width that people can read. */
+function wrapped(words) {
+    const lines = [];
+    for (const one of words) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + one.length < 100) {
+            lines[lines.length - 1] = `${last} ${one}`;
+        }
+        else {
+            lines.push(one);
+        }
+    }
+    return lines;
+}
 
 
+/***/ }),
 
+/***/ 8457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ environmentsOf),
+/* harmony export */   R: () => (/* binding */ environmentCommand)
+/* harmony export */ });
+/* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67413);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17234);
+/* harmony import */ var _workflow_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79859);
 
 
 
@@ -91,21 +106,73 @@ function outputOfParameter(name, keys) {
 /** Returns the GitHub environments that the workflows of a configuration name. */
 function environmentsOf(config) {
     const byName = new Map();
-    for (const stage of (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredStages */ .WX)(config)) {
+    for (const stage of (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredStages */ .WX)(config)) {
         const { profile = '', branch = '' } = config.stages?.[stage] ?? {};
-        const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, profile)?.environment ?? profile;
+        const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_2__/* .ownValue */ .e)(config.profiles, profile)?.environment ?? profile;
         byName.set(name, [...new Set([...(byName.get(name) ?? []), branch])]);
     }
     return [
         ...(config.previews === undefined ? [] : [{ name: config.previews.environment ?? 'preview', isApproval: false }]),
         ...[...byName].map(([name, branches]) => ({ name, branches, isApproval: false })),
-        ...(0,_workflow_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .approvedStages */ .xu)(config).map((stage) => ({
+        ...(0,_workflow_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .approvedStages */ .xu)(config).map((stage) => ({
             name: `${stage}-approval`,
             branches: [config.stages?.[stage]?.branch ?? ''],
             isApproval: true,
         })),
     ];
 }
+/** What to run on GitHub: the environments, each limited to its branches. */
+function environmentCommand(environment, { owner, name }) {
+    const path = `repos/${owner}/${name}/environments/${encodeURIComponent(environment.name)}`;
+    const policies = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .V)(`${path}/deployment-branch-policies`);
+    const { branches, isApproval } = environment;
+    if (branches === undefined) {
+        return {
+            what: 'The environment of previews, open to all branches: runs of pull requests are on none',
+            command: `gh api -X PUT ${(0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .V)(path)}`,
+        };
+    }
+    const limit = '"deployment_branch_policy": { "protected_branches": false, "custom_branch_policies": true }';
+    const reviewers = '"reviewers": [{ "type": "User", "id": \'"$(gh api user --jq .id)"\' }], ';
+    const body = `'{ ${isApproval ? reviewers : ''}${limit} }'`;
+    return {
+        what: isApproval
+            ? `The environment "${environment.name}", with you as its reviewer (add others in the settings)`
+            : `The environment "${environment.name}", limited to ${branches.join(', ')}`,
+        command: [
+            `echo ${body} | gh api -X PUT ${(0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .V)(path)} --input -`,
+            ...branches.map((branch) => `gh api -X POST ${policies} -f name=${(0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .V)(branch)}`),
+        ].join('\n'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 42738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R7: () => (/* binding */ rolesOf),
+/* harmony export */   eL: () => (/* binding */ roleCommand),
+/* harmony export */   qw: () => (/* binding */ awsCommands)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28609);
+/* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39045);
+/* harmony import */ var _configuration_promote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45584);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77905);
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67413);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4621);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17234);
+
+
+
+
+
+
+
+
 /** Returns the roles that a configuration names, those of the workflows first. */
 function rolesOf(config, { defaultBranch }) {
     const stages = (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredStages */ .WX)(config);
@@ -144,7 +211,7 @@ function previewRole({ previews, profiles, stages = {}, ...config }, accounts, d
     if (previews === undefined) {
         return [];
     }
-    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(profiles, config['default-profile'] ?? '');
+    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(profiles, config['default-profile'] ?? '');
     const shared = [...accounts].flatMap(([stage, account]) => (account === accountOf(previews.role) ? [stage] : []));
     const targets = (previews['target-branches'] ?? []).filter((branch) => branch !== defaultBranch);
     const patterns = Object.keys(stages).filter(_stage_name_js__WEBPACK_IMPORTED_MODULE_5__/* .isStagePattern */ .rR);
@@ -188,6 +255,35 @@ function viewerRoles(config, defaultBranch) {
     });
     return roles.filter(({ arn }, index) => roles.findIndex((other) => other.arn === arn) === index);
 }
+function profileOf(config, stage) {
+    return (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, config.stages?.[stage]?.profile ?? '');
+}
+function accountOf(role) {
+    return role === undefined ? undefined : (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(role).account;
+}
+/**
+ * The path of SSM that a profile's parameters are below, without the `/` at its end: the one that those it names have in common,
+ * if it is not so wide that it holds other stages', too (`/APP`); else `/APP/PROFILE`.
+ */
+function parametersPath(profile, app, name = '') {
+    const named = Object.values(profile?.parameters ?? {}).flatMap((value) => typeof value === 'object' && 'ssm' in value && value.ssm.startsWith('/') ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(value.ssm)] : []);
+    const paths = [...named, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
+    const [first, ...others] = paths;
+    const common = first?.filter((part, index) => others.every((other) => other[index] === part && isSame(other, first, index)));
+    // The first part is what stands before the first `/`.
+    return common === undefined || common.length < 3 ? `/${app}/${name}` : common.join('/');
+}
+/** Whether two paths are the same down to a part. */
+function isSame(one, other, last) {
+    return one.slice(0, last).join('/') === other.slice(0, last).join('/');
+}
+function onlyText(text) {
+    return text === undefined ? [] : [text];
+}
+function topicsOf({ notifications = [] }) {
+    const topics = notifications.flatMap(({ sns }) => onlyText(sns));
+    return topics.length === 0 ? {} : { NotificationTopicArns: topics.join(',') };
+}
 /** What to run to make a role; `makesProvider`: it is the first one of its account. */
 function roleCommand(config, role, repository, makesProvider) {
     const { account, name } = (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(role.arn);
@@ -206,15 +302,15 @@ function roleCommand(config, role, repository, makesProvider) {
     // Without an answer of GitHub's the command asks it.
     const asked = (what) => `"$(gh api repos/${owner}/${repo} --jq ${what})"`;
     const pairs = [
-        ...Object.entries(parameters).map(([key, value]) => `${key}=${word(value)}`),
+        ...Object.entries(parameters).map(([key, value]) => `${key}=${(0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .word */ .V)(value)}`),
         ...(ids === undefined ? [`OwnerId=${asked('.owner.id')}`, `RepositoryId=${asked('.id')}`] : []),
     ];
     return {
         what: `In the account ${account}: ${role.what}${makesProvider ? "; also creates GitHub's identity provider (CreateProvider=false if the account has one)" : ''}`,
         command: [
-            `aws cloudformation deploy --region ${role.region} --stack-name ${stackNameOf(roleName)} --template-file ${word(file)}`,
+            `aws cloudformation deploy --region ${role.region} --stack-name ${stackNameOf(roleName)} --template-file ${(0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .word */ .V)(file)}`,
             '--capabilities CAPABILITY_NAMED_IAM --parameter-overrides',
-            ...wrapped(pairs),
+            ...(0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapped */ .k)(pairs),
         ].join(' \\\n  '),
     };
 }
@@ -232,42 +328,26 @@ function awsCommands(config, repository) {
         return roleCommand(config, role, repository, isFirst);
     });
 }
-/** Every command of a set-up but the rules of branches, which come after the first push; in the order that they are run in. */
-function setUpCommands(config, repository) {
-    return [
-        ...awsCommands(config, repository),
-        ...environmentsOf(config).map((environment) => environmentCommand(environment, repository)),
-    ];
-}
-/** What to run on GitHub: the environments, each limited to its branches. */
-function environmentCommand(environment, { owner, name }) {
-    const path = `repos/${owner}/${name}/environments/${encodeURIComponent(environment.name)}`;
-    const policies = word(`${path}/deployment-branch-policies`);
-    const { branches, isApproval } = environment;
-    if (branches === undefined) {
-        return {
-            what: 'The environment of previews, open to all branches: runs of pull requests are on none',
-            command: `gh api -X PUT ${word(path)}`,
-        };
-    }
-    const limit = '"deployment_branch_policy": { "protected_branches": false, "custom_branch_policies": true }';
-    const reviewers = '"reviewers": [{ "type": "User", "id": \'"$(gh api user --jq .id)"\' }], ';
-    const body = `'{ ${isApproval ? reviewers : ''}${limit} }'`;
-    return {
-        what: isApproval
-            ? `The environment "${environment.name}", with you as its reviewer (add others in the settings)`
-            : `The environment "${environment.name}", limited to ${branches.join(', ')}`,
-        command: [
-            `echo ${body} | gh api -X PUT ${word(path)} --input -`,
-            ...branches.map((branch) => `gh api -X POST ${policies} -f name=${word(branch)}`),
-        ].join('\n'),
-    };
-}
+
+
+/***/ }),
+
+/***/ 13457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ rulesetCommand),
+/* harmony export */   T: () => (/* binding */ RESULT_CHECK)
+/* harmony export */ });
+/* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
+/* harmony import */ var _configuration_promote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45584);
+
+
 /** What protects the branches that stages are deployed from: pull requests, reviews, and the required check of previews. */
 function rulesetCommand(config, { owner, name, defaultBranch }) {
     // An App moves the branch of a promotion, which needs rules of its own.
-    const moved = (0,_configuration_promote_js__WEBPACK_IMPORTED_MODULE_3__/* .pairList */ .bb)(config.promote).flatMap(({ to, mode }) => (mode === 'pull-request' ? [] : [to]));
-    const branches = (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredStages */ .WX)(config)
+    const moved = (0,_configuration_promote_js__WEBPACK_IMPORTED_MODULE_1__/* .pairList */ .bb)(config.promote).flatMap(({ to, mode }) => (mode === 'pull-request' ? [] : [to]));
+    const branches = (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredStages */ .WX)(config)
         .filter((stage) => !moved.includes(stage))
         .map((stage) => config.stages?.[stage]?.branch ?? '');
     const include = [...new Set([defaultBranch, ...branches])].map((branch) => `refs/heads/${branch}`);
@@ -315,53 +395,6 @@ function rulesetText({ rules, ...head }) {
 }
 /** The check that says how a preview went. */
 const RESULT_CHECK = 'Preview / Result';
-function profileOf(config, stage) {
-    return (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, config.stages?.[stage]?.profile ?? '');
-}
-function accountOf(role) {
-    return role === undefined ? undefined : (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(role).account;
-}
-/**
- * The path of SSM that a profile's parameters are below, without the `/` at its end: the one that those it names have in common,
- * if it is not so wide that it holds other stages', too (`/APP`); else `/APP/PROFILE`.
- */
-function parametersPath(profile, app, name = '') {
-    const named = Object.values(profile?.parameters ?? {}).flatMap((value) => typeof value === 'object' && 'ssm' in value && value.ssm.startsWith('/') ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(value.ssm)] : []);
-    const paths = [...named, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
-    const [first, ...others] = paths;
-    const common = first?.filter((part, index) => others.every((other) => other[index] === part && isSame(other, first, index)));
-    // The first part is what stands before the first `/`.
-    return common === undefined || common.length < 3 ? `/${app}/${name}` : common.join('/');
-}
-/** Whether two paths are the same down to a part. */
-function isSame(one, other, last) {
-    return one.slice(0, last).join('/') === other.slice(0, last).join('/');
-}
-function onlyText(text) {
-    return text === undefined ? [] : [text];
-}
-function topicsOf({ notifications = [] }) {
-    const topics = notifications.flatMap(({ sns }) => onlyText(sns));
-    return topics.length === 0 ? {} : { NotificationTopicArns: topics.join(',') };
-}
-/** A word of a shell's command line. */
-function word(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
-}
-/** Words in lines of a width that people can read. */
-function wrapped(words) {
-    const lines = [];
-    for (const one of words) {
-        const last = lines.at(-1);
-        if (last !== undefined && last.length + one.length < 100) {
-            lines[lines.length - 1] = `${last} ${one}`;
-        }
-        else {
-            lines.push(one);
-        }
-    }
-    return lines;
-}
 
 
 /***/ }),
