@@ -1,4 +1,5 @@
 import { outputName } from '../../core/output/names.ts';
+import { printable } from '../../core/report/printable.ts';
 import type { Terminal } from '../../io/laptop/terminal.ts';
 import { deployFromHere } from '../deploying.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -24,7 +25,7 @@ export async function deploy(options: Options, terminal: Terminal): Promise<numb
   );
   showResult(result, terminal);
   const rows = result.services.flatMap(({ key, outputs }) =>
-    Object.entries(outputs).map(([id, value]) => `${key}.${outputName(id)} = ${value}`),
+    Object.entries(outputs).map(([id, value]) => `${key}.${outputName(id)} = ${printable(value)}`),
   );
   terminal.print(rows.length === 0 ? [] : ['', ...rows]);
   terminal.printJson(result);

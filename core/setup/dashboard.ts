@@ -60,8 +60,9 @@ export function parseDashboard(text: string, file: string, app: string): Dashboa
 /** Whether a parameter's value may be read by everyone; a name or a value that looks like a secret goes to SSM. */
 function placed(app: string, of: string, name: string, value: string): ParameterConfig {
   const isSecret =
-    /secret|password|passwd|token|credential|private|api_?key|access_?key|dsn/i.test(name) ||
-    looksSecret(name, value) !== undefined;
+    /secret|passw(or)?d|passphrase|(^|[^a-z])(pwd|pass|dsn)([^a-z]|$)|token|credential|private|(api|access|signing|encryption|auth)[-_.]?key/i.test(
+      name,
+    ) || looksSecret(name, value) !== undefined;
   return isSecret ? { ssm: `/${app}/${of}/${name}` } : value;
 }
 
@@ -273,7 +274,10 @@ export function stagesOfDashboard(
   readonly profiles: Readonly<Record<string, ProfileParts>>;
   readonly leftOut: readonly string[];
 } {
-  const legal = stages.filter((name) => /^[A-Za-z][A-Za-z0-9-]*$/.test(name));
+  // The roles of previews and of promotions have these names.
+  const legal = stages.filter(
+    (name) => /^[A-Za-z][A-Za-z0-9-]*$/.test(name) && !['preview', 'viewer'].includes(name.toLowerCase()),
+  );
   const odd = stages.filter((name) => !legal.includes(name));
   const plain = legal.filter((name) => !isProduction(name));
   const named = [...(plain.length === 0 && legal.length > 0 ? ['dev'] : plain), ...legal.filter(isProduction)];
@@ -295,7 +299,10 @@ export function stagesOfDashboard(
     profiles: Object.fromEntries(parts),
     leftOut: [
       ...leftOut,
-      ...odd.map((name) => `the stage "${name}": its name has other characters than letters, digits and -`),
+      ...odd.map(
+        (name) =>
+          `the stage "${name}": a stage needs letters, digits and - for its name, and is not called preview or viewer`,
+      ),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { parseRoleArn } from '../aws/role-arn.ts';
 import { accountsOf, configuredStages } from '../configuration/effective.ts';
 import { pairList } from '../configuration/promote.ts';
 import type { Config } from '../configuration/schema.ts';
+import { word } from './command.ts';
 import type { SetUpRepository } from './repository.ts';
 import { secretName } from './workflow-texts.ts';
 
@@ -94,7 +95,7 @@ export function leftToDo({
             .join(', ')}`,
         ]
       : []),
-    `Commit and push: git add ${paths.join(' ')} && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; once it is on ${defaultBranch}, create the branch ${branch}: git fetch && git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
+    `Commit and push: git add ${paths.map(word).join(' ')} && git commit -m "Deploy with Serverless Stages" && git push origin HEAD${missing.map((branch) => `; once it is on ${defaultBranch}, create the branch ${branch}: git fetch && git push origin ${word(`origin/${defaultBranch}:refs/heads/${branch}`)}`).join('')}`,
     ...(moves
       ? [`Protect the production branch. Its ruleset needs a GitHub App on the bypass list (docs/promotion.md)`]
       : []),

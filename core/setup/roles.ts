@@ -132,8 +132,8 @@ function parametersPath(
   const common = first?.filter((part, index) =>
     others.every((other) => other[index] === part && isSame(other, first, index)),
   );
-  // The first part is what stands before the first `/`.
-  return common === undefined || common.length < 3 ? `/${app}/${name}` : common.join('/');
+  // `/APP` holds the parameters of all stages.
+  return common === undefined || common.length < 2 || common.at(-1) === app ? `/${app}/${name}` : common.join('/');
 }
 
 /** Whether two paths are the same down to a part. */

@@ -29,8 +29,13 @@ export function workflowTexts(parts: WorkflowParts): Record<string, string> {
   const { config, templates, suffix = '' } = parts;
   const texts = new Map<string, string>();
   const add = (name: string, text: string) => {
-    const isTaken = texts.has(name);
-    texts.set(isTaken ? `${name}-stages` : name, text);
+    // On some disks names that differ in case alone are one.
+    const isTaken = (one: string) => [...texts.keys()].some((other) => other.toLowerCase() === one.toLowerCase());
+    let free = name;
+    while (isTaken(free)) {
+      free = `${free}-stages`;
+    }
+    texts.set(free, text);
   };
   if (config.previews !== undefined) {
     add('preview', previewText(parts));
@@ -55,7 +60,7 @@ export function workflowTexts(parts: WorkflowParts): Record<string, string> {
 
 /** Whether a stage is production by its name. */
 export function isProduction(stage: string): boolean {
-  return /^(prod|live)/i.test(stage);
+  return /^(prod|production|live)(?![a-z0-9])/i.test(stage);
 }
 
 /** The stages that a person approves before they are deployed: those that are promoted to, and production by its name. */
@@ -137,14 +142,31 @@ function stageText(template: string, stage: string, branch: string): string {
 function renameStage(text: string, from: string, to: string): string {
   // A job's id begins with a letter or _.
   const id = /^[A-Za-z]/.test(to) ? to : `_${to}`;
-  return text
-    .replace(new RegExp(`^( *name: )${title(from)}$`, 'gm'), (_, key: string) => `${key}${quoted(title(to))}`)
-    .replace(new RegExp(`^ {2}${from}:`, 'm'), `  ${id}:`)
-    .replace(new RegExp(`(needs\\.|needs: \\[.*, )${from}\\b`, 'g'), `$1${id}`)
-    .replace(new RegExp(`(\\n +stage: )${from}\\b`, 'g'), `$1${quoted(to)}`)
-    .replace(new RegExp(`\\b${from}\\b`, 'g'), to)
-    .replace(new RegExp(`\\b${title(from)}\\b`, 'g'), title(to))
-    .replaceAll(`PARAMETERS_${from.toUpperCase()}`, secretName(to));
+  // All at once: a stage's name may hold the template's (`prod-eu`).
+  const places = [
+    `(?<name>(?<=^ *name: )${title(from)}$)`,
+    `(?<id>(?<=^ {2})${from}(?=:)|(?<=needs\\.|needs: \\[.*, )${from}\\b)`,
+    `(?<stage>(?<=^ +stage: )${from}$)`,
+    `(?<title>\\b${title(from)}\\b)`,
+    `(?<secret>PARAMETERS_${from.toUpperCase()}\\b)`,
+    `\\b${from}\\b`,
+  ];
+  return text.replace(new RegExp(places.join('|'), 'gm'), (...args) => {
+    const place = args.at(-1) as Readonly<Record<string, string | undefined>>;
+    if (place['name'] !== undefined) {
+      return quoted(title(to));
+    }
+    if (place['id'] !== undefined) {
+      return id;
+    }
+    if (place['stage'] !== undefined) {
+      return quoted(to);
+    }
+    if (place['title'] !== undefined) {
+      return title(to);
+    }
+    return place['secret'] === undefined ? to : secretName(to);
+  });
 }
 
 /** Name of the repository's secret with a stage's parameters. */

@@ -270,8 +270,8 @@ function parametersPath(profile, app, name = '') {
     const paths = [...named, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
     const [first, ...others] = paths;
     const common = first?.filter((part, index) => others.every((other) => other[index] === part && isSame(other, first, index)));
-    // The first part is what stands before the first `/`.
-    return common === undefined || common.length < 3 ? `/${app}/${name}` : common.join('/');
+    // `/APP` holds the parameters of all stages.
+    return common === undefined || common.length < 2 || common.at(-1) === app ? `/${app}/${name}` : common.join('/');
 }
 /** Whether two paths are the same down to a part. */
 function isSame(one, other, last) {
@@ -463,8 +463,13 @@ function workflowTexts(parts) {
     const { config, templates, suffix = '' } = parts;
     const texts = new Map();
     const add = (name, text) => {
-        const isTaken = texts.has(name);
-        texts.set(isTaken ? `${name}-stages` : name, text);
+        // On some disks names that differ in case alone are one.
+        const isTaken = (one) => [...texts.keys()].some((other) => other.toLowerCase() === one.toLowerCase());
+        let free = name;
+        while (isTaken(free)) {
+            free = `${free}-stages`;
+        }
+        texts.set(free, text);
     };
     if (config.previews !== undefined) {
         add('preview', previewText(parts));
@@ -486,7 +491,7 @@ function workflowTexts(parts) {
 }
 /** Whether a stage is production by its name. */
 function isProduction(stage) {
-    return /^(prod|live)/i.test(stage);
+    return /^(prod|production|live)(?![a-z0-9])/i.test(stage);
 }
 /** The stages that a person approves before they are deployed: those that are promoted to, and production by its name. */
 function approvedStages(config) {
@@ -552,14 +557,31 @@ function stageText(template, stage, branch) {
 function renameStage(text, from, to) {
     // A job's id begins with a letter or _.
     const id = /^[A-Za-z]/.test(to) ? to : `_${to}`;
-    return text
-        .replace(new RegExp(`^( *name: )${title(from)}$`, 'gm'), (_, key) => `${key}${quoted(title(to))}`)
-        .replace(new RegExp(`^ {2}${from}:`, 'm'), `  ${id}:`)
-        .replace(new RegExp(`(needs\\.|needs: \\[.*, )${from}\\b`, 'g'), `$1${id}`)
-        .replace(new RegExp(`(\\n +stage: )${from}\\b`, 'g'), `$1${quoted(to)}`)
-        .replace(new RegExp(`\\b${from}\\b`, 'g'), to)
-        .replace(new RegExp(`\\b${title(from)}\\b`, 'g'), title(to))
-        .replaceAll(`PARAMETERS_${from.toUpperCase()}`, secretName(to));
+    // All at once: a stage's name may hold the template's (`prod-eu`).
+    const places = [
+        `(?<name>(?<=^ *name: )${title(from)}$)`,
+        `(?<id>(?<=^ {2})${from}(?=:)|(?<=needs\\.|needs: \\[.*, )${from}\\b)`,
+        `(?<stage>(?<=^ +stage: )${from}$)`,
+        `(?<title>\\b${title(from)}\\b)`,
+        `(?<secret>PARAMETERS_${from.toUpperCase()}\\b)`,
+        `\\b${from}\\b`,
+    ];
+    return text.replace(new RegExp(places.join('|'), 'gm'), (...args) => {
+        const place = args.at(-1);
+        if (place['name'] !== undefined) {
+            return quoted(title(to));
+        }
+        if (place['id'] !== undefined) {
+            return id;
+        }
+        if (place['stage'] !== undefined) {
+            return quoted(to);
+        }
+        if (place['title'] !== undefined) {
+            return title(to);
+        }
+        return place['secret'] === undefined ? to : secretName(to);
+    });
 }
 /** Name of the repository's secret with a stage's parameters. */
 function secretName(stage) {

@@ -295,8 +295,7 @@ function parseDashboard(text, file, app) {
 }
 /** Whether a parameter's value may be read by everyone; a name or a value that looks like a secret goes to SSM. */
 function placed(app, of, name, value) {
-    const isSecret = /secret|password|passwd|token|credential|private|api_?key|access_?key|dsn/i.test(name) ||
-        (0,secret_text/* looksSecret */.n)(name, value) !== undefined;
+    const isSecret = /secret|passw(or)?d|passphrase|(^|[^a-z])(pwd|pass|dsn)([^a-z]|$)|token|credential|private|(api|access|signing|encryption|auth)[-_.]?key/i.test(name) || (0,secret_text/* looksSecret */.n)(name, value) !== undefined;
     return isSecret ? { ssm: `/${app}/${of}/${name}` } : value;
 }
 const NOTHING = { stages: [], profiles: {}, leftOut: [] };
@@ -465,7 +464,8 @@ function refusal(place, what) {
 }
 /** An export as the stages of a new application: production comes last, and what is for all goes to each. */
 function stagesOfDashboard({ stages, profiles, leftOut }, usual) {
-    const legal = stages.filter((name) => /^[A-Za-z][A-Za-z0-9-]*$/.test(name));
+    // The roles of previews and of promotions have these names.
+    const legal = stages.filter((name) => /^[A-Za-z][A-Za-z0-9-]*$/.test(name) && !['preview', 'viewer'].includes(name.toLowerCase()));
     const odd = stages.filter((name) => !legal.includes(name));
     const plain = legal.filter((name) => !(0,workflow_texts/* isProduction */.KV)(name));
     const named = [...(plain.length === 0 && legal.length > 0 ? ['dev'] : plain), ...legal.filter(workflow_texts/* isProduction */.KV)];
@@ -485,7 +485,7 @@ function stagesOfDashboard({ stages, profiles, leftOut }, usual) {
         profiles: Object.fromEntries(parts),
         leftOut: [
             ...leftOut,
-            ...odd.map((name) => `the stage "${name}": its name has other characters than letters, digits and -`),
+            ...odd.map((name) => `the stage "${name}": a stage needs letters, digits and - for its name, and is not called preview or viewer`),
         ],
     };
 }
@@ -498,7 +498,10 @@ function ofStage(parameters, stage) {
     return Object.fromEntries(entries);
 }
 
+// EXTERNAL MODULE: ./core/setup/command.js
+var command = __webpack_require__(17234);
 ;// CONCATENATED MODULE: ./core/setup/left-to-do.js
+
 
 
 
@@ -554,7 +557,7 @@ function leftToDo({ config, repository, services, isServerless3, missingBranches
                     .join(', ')}`,
             ]
             : []),
-        `Commit and push: git add ${paths.join(' ')} && git commit -m "Deploy with Serverless Stages" && git push${missing.map((branch) => `; once it is on ${defaultBranch}, create the branch ${branch}: git fetch && git push origin origin/${defaultBranch}:refs/heads/${branch}`).join('')}`,
+        `Commit and push: git add ${paths.map(command/* word */.V).join(' ')} && git commit -m "Deploy with Serverless Stages" && git push origin HEAD${missing.map((branch) => `; once it is on ${defaultBranch}, create the branch ${branch}: git fetch && git push origin ${(0,command/* word */.V)(`origin/${defaultBranch}:refs/heads/${branch}`)}`).join('')}`,
         ...(moves
             ? [`Protect the production branch. Its ruleset needs a GitHub App on the bypass list (docs/promotion.md)`]
             : []),

@@ -487,6 +487,8 @@ function findingsOfError(error, check, file) {
 
 // EXTERNAL MODULE: ./core/configuration/promote.js
 var promote = __webpack_require__(45584);
+// EXTERNAL MODULE: ./core/setup/command.js
+var setup_command = __webpack_require__(17234);
 // EXTERNAL MODULE: ./core/setup/ruleset.js
 var ruleset = __webpack_require__(13457);
 ;// CONCATENATED MODULE: ./core/doctor/github/facts.js
@@ -503,6 +505,7 @@ function facts_notAsked(place, check, because = 'nobody was asked') {
 }
 
 ;// CONCATENATED MODULE: ./core/doctor/github/branches.js
+
 
 
 
@@ -559,7 +562,7 @@ function ruleFindings(branch, answer, { config, setUp, defaultBranch, repository
                 place,
                 what: 'does not exist on GitHub',
                 why: `${stages.join(', ')} is deployed from it`,
-                fix: `git push origin origin/${defaultBranch}:refs/heads/${branch}`,
+                fix: `git push origin ${(0,setup_command/* word */.V)(`origin/${defaultBranch}:refs/heads/${branch}`)}`,
             },
         ];
     }
@@ -1309,6 +1312,7 @@ var unmet_parameters = __webpack_require__(53669);
 
 
 
+
 /** The names that the Serverless Framework makes fit in every stage, and in previews. */
 const namesFit = ({ config, services }) => {
     const stages = (0,effective/* configuredStages */.WX)(config).flatMap((stage) => {
@@ -1373,7 +1377,7 @@ const servicesAreLocked = ({ unlocked }) => unlocked.map((path) => ({
     place: path,
     what: 'has a package.json without a lockfile',
     why: 'jobs install from lockfiles only',
-    fix: `(cd ${path} && npm install --package-lock-only) and commit package-lock.json`,
+    fix: `(cd ${(0,setup_command/* word */.V)(path)} && npm install --package-lock-only) and commit package-lock.json`,
 }));
 /** Outputs as the Serverless Dashboard had them need our plugin. */
 const servicesNamePlugin = ({ pluginless }) => pluginless.map((file) => ({
@@ -1477,7 +1481,7 @@ const stagesArePushed = (facts) => {
                         place,
                         what: `the branch "${branch}" does not have this file yet`,
                         why: 'GitHub runs the workflow file of the pushed commit',
-                        fix: `git push origin HEAD:${branch}, or merge it`,
+                        fix: `merge it into ${branch} by a pull request`,
                     },
                 ]
                 : []),

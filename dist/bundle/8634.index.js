@@ -472,12 +472,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deploy: () => (/* binding */ deploy)
 /* harmony export */ });
-/* harmony import */ var _core_output_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91539);
-/* harmony import */ var _deploying_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58565);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85);
-/* harmony import */ var _laptop_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57194);
-/* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93359);
-/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98011);
+/* harmony import */ var _core_output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91539);
+/* harmony import */ var _core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+/* harmony import */ var _deploying_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58565);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85);
+/* harmony import */ var _laptop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57194);
+/* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93359);
+/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98011);
+
 
 
 
@@ -486,22 +488,22 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Deploys a stage from the files of this clone, and shows what became of each service and what they publish. */
 async function deploy(options, terminal) {
-    const laptop = await (0,_laptop_js__WEBPACK_IMPORTED_MODULE_2__/* .openLaptop */ .X)(options, terminal, 'change');
+    const laptop = await (0,_laptop_js__WEBPACK_IMPORTED_MODULE_3__/* .openLaptop */ .X)(options, terminal, 'change');
     const { stage } = laptop.configuration;
-    const profile = await (0,_laptop_js__WEBPACK_IMPORTED_MODULE_2__/* .openProfile */ .U)(laptop, terminal);
-    (0,_show_js__WEBPACK_IMPORTED_MODULE_3__/* .showHead */ .UQ)(laptop.configuration, profile.session, terminal);
+    const profile = await (0,_laptop_js__WEBPACK_IMPORTED_MODULE_3__/* .openProfile */ .U)(laptop, terminal);
+    (0,_show_js__WEBPACK_IMPORTED_MODULE_4__/* .showHead */ .UQ)(laptop.configuration, profile.session, terminal);
     if (stage.kind === 'configured') {
-        await (0,_prompts_js__WEBPACK_IMPORTED_MODULE_4__/* .agree */ .d5)(`Deploy ${stage.commit?.slice(0, 7)} to the configured stage "${stage.name}"?`, options, terminal);
+        await (0,_prompts_js__WEBPACK_IMPORTED_MODULE_5__/* .agree */ .d5)(`Deploy ${stage.commit?.slice(0, 7)} to the configured stage "${stage.name}"?`, options, terminal);
     }
-    const { result, failure } = await (0,_deploying_js__WEBPACK_IMPORTED_MODULE_0__/* .deployFromHere */ .M)(laptop, profile, { ...options, service: options.service, isDryRun: false }, terminal);
-    (0,_show_js__WEBPACK_IMPORTED_MODULE_3__/* .showResult */ .L$)(result, terminal);
-    const rows = result.services.flatMap(({ key, outputs }) => Object.entries(outputs).map(([id, value]) => `${key}.${(0,_core_output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .outputName */ .V)(id)} = ${value}`));
+    const { result, failure } = await (0,_deploying_js__WEBPACK_IMPORTED_MODULE_1__/* .deployFromHere */ .M)(laptop, profile, { ...options, service: options.service, isDryRun: false }, terminal);
+    (0,_show_js__WEBPACK_IMPORTED_MODULE_4__/* .showResult */ .L$)(result, terminal);
+    const rows = result.services.flatMap(({ key, outputs }) => Object.entries(outputs).map(([id, value]) => `${key}.${(0,_core_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .outputName */ .V)(id)} = ${(0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__.printable)(value)}`));
     terminal.print(rows.length === 0 ? [] : ['', ...rows]);
     terminal.printJson(result);
     if (failure !== undefined) {
         terminal.log.error(`${failure.code}: ${failure.message}`);
     }
-    return failure === undefined ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.ok : _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.failed;
+    return failure === undefined ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.ok : _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.failed;
 }
 
 

@@ -2,6 +2,7 @@ import { configuredStages } from '../../configuration/effective.ts';
 import { pairList } from '../../configuration/promote.ts';
 import type { Config } from '../../configuration/schema.ts';
 import type { Asked } from '../../promote/asked.ts';
+import { word } from '../../setup/command.ts';
 import { RESULT_CHECK, rulesetCommand } from '../../setup/ruleset.ts';
 import type { RuleSettings } from '../../setup/settings.ts';
 import type { Finding } from '../finding.ts';
@@ -65,7 +66,7 @@ export function ruleFindings(
         place,
         what: 'does not exist on GitHub',
         why: `${stages.join(', ')} is deployed from it`,
-        fix: `git push origin origin/${defaultBranch}:refs/heads/${branch}`,
+        fix: `git push origin ${word(`origin/${defaultBranch}:refs/heads/${branch}`)}`,
       },
     ];
   }

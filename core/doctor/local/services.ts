@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { ownValue } from '../../own-value.ts';
 import { checkFunctionNames, checkRoleName } from '../../serverless/names.ts';
 import type { Service } from '../../service/definition.ts';
+import { word } from '../../setup/command.ts';
 import { unmetParameters } from '../../setup/unmet-parameters.ts';
 import { MIN_LENGTH, PREVIEW_MARK } from '../../stage/name.ts';
 import type { LocalCheck } from '../clone.ts';
@@ -86,7 +87,7 @@ export const servicesAreLocked: LocalCheck = ({ unlocked }) =>
     place: path,
     what: 'has a package.json without a lockfile',
     why: 'jobs install from lockfiles only',
-    fix: `(cd ${path} && npm install --package-lock-only) and commit package-lock.json`,
+    fix: `(cd ${word(path)} && npm install --package-lock-only) and commit package-lock.json`,
   }));
 
 /** Outputs as the Serverless Dashboard had them need our plugin. */

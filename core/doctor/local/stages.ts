@@ -92,7 +92,7 @@ export const stagesArePushed: LocalCheck = (facts) => {
               place,
               what: `the branch "${branch}" does not have this file yet`,
               why: 'GitHub runs the workflow file of the pushed commit',
-              fix: `git push origin HEAD:${branch}, or merge it`,
+              fix: `merge it into ${branch} by a pull request`,
             } as const,
           ]
         : []),

@@ -53,6 +53,9 @@ describe('parameters that somebody exported from the Dashboard', () => {
 
   it.each([
     ['by its name', 'DB_PASSWORD', 'x'],
+    ['by its name with a hyphen', 'api-key', 'hunter2'],
+    ['by its short name', 'db_pwd', 'hunter2'],
+    ['by what it signs', 'signing_key', 'hunter2'],
     ['by its value', 'mapping', `AKIA${'ABCDEFGH12345678'}`],
   ])('that look secret %s go to SSM', (_what, name, value) => {
     expect(parametersOf({ dev: { [name]: value } }, 'dev')).toEqual({ [name]: { ssm: `/shop/dev/${name}` } });

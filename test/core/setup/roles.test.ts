@@ -32,6 +32,12 @@ describe('the parameters of SSM that a role may read', () => {
       '/shop/dev',
     ],
     ['one stands at the top of the application', 'parameters: { a: { ssm: /shop/a } }', '/shop/dev'],
+    ['a path of one part is named', 'parameters-path: /dev-params', '/dev-params'],
+    [
+      'they are below the application of an organisation',
+      'parameters: { a: { ssm: /acme/shop/dev/a }, b: { ssm: /acme/shop/all/b } }',
+      '/shop/dev',
+    ],
     ['they have nothing in common', 'parameters: { a: { ssm: /x/y/a }, b: { ssm: /z/y/b } }', '/shop/dev'],
     ['one has no path', 'parameters: { a: { ssm: plain } }', '/shop/dev'],
   ])('are those of one path where %s', (_what, parameters, path) => {

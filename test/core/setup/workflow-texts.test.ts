@@ -59,6 +59,7 @@ describe('the workflows that init writes', () => {
       'names that begin with a digit',
       { stages: ['2024', '1-qa', 'prod'], defaultBranch: '1.x', productionBranch: 'r$&x' },
     ],
+    ['names that hold the template’s', { stages: ['staging-2', 'eu-staging', 'prod-eu'] }],
     ['a folder with blanks', { folder: "it's $1 here" }],
     ['one stage', { stages: ['prod'], production: 'branch' }],
   ] as const)('are right for %s, as GitHub sees it', async (_what, options) => {
@@ -133,6 +134,14 @@ promote: [{ from: dev, to: staging }, { from: staging, to: prod }]
     expect(Object.keys(workflowTexts({ ...parts, suffix: '-apps-shop' }))).toContain(
       '.github/workflows/preview-apps-shop.yml',
     );
+  });
+
+  it.each(['prod-eu', 'prod', 'live-prod', 'prod-prod'])('deploy %s, and nothing that is called otherwise', (stage) => {
+    const { files } = texts({ stages: ['staging-2', 'eu-staging', stage] });
+    const jobs = Object.keys(files).flatMap((path) => read(files, path.split('/').at(-1) ?? '').jobs);
+    const deployed = jobs.flatMap(({ id, with: { stage: one } }) => (one === undefined ? [] : [[id, one]]));
+    expect(new Set(deployed.map(([, one]) => one))).toEqual(new Set(['staging-2', 'eu-staging', stage]));
+    expect(deployed.every(([id, one]) => id === one)).toBe(true);
   });
 
   it('say nothing of what init sets up itself', () => {
