@@ -2,7 +2,7 @@ import { outputName } from '../../core/output/names.ts';
 import { printable } from '../../core/report/printable.ts';
 import type { Terminal } from '../../io/laptop/terminal.ts';
 import { deployFromHere } from '../deploying.ts';
-import { EXIT } from '../exit-codes.ts';
+import { ended } from '../ended.ts';
 import { openLaptop, openProfile } from '../laptop.ts';
 import type { Options } from '../options.ts';
 import { agree } from '../prompts.ts';
@@ -29,8 +29,5 @@ export async function deploy(options: Options, terminal: Terminal): Promise<numb
   );
   terminal.print(rows.length === 0 ? [] : ['', ...rows]);
   terminal.printJson(result);
-  if (failure !== undefined) {
-    terminal.log.error(`${failure.code}: ${failure.message}`);
-  }
-  return failure === undefined ? EXIT.ok : EXIT.failed;
+  return ended(failure, terminal);
 }

@@ -6,7 +6,7 @@ import { renderTable } from '../../core/terminal/table.ts';
 import { decodeJson } from '../../core/transport.ts';
 import type { Terminal } from '../../io/laptop/terminal.ts';
 import type { OpenedStage } from '../../stage/open/stage.ts';
-import { EXIT } from '../exit-codes.ts';
+import { ended } from '../ended.ts';
 import { openLaptop } from '../laptop.ts';
 import { openFromHere } from '../opened.ts';
 import type { Options } from '../options.ts';
@@ -27,21 +27,15 @@ export async function destroy(options: Options, terminal: Terminal): Promise<num
     showRemoval(foreseen.result, terminal);
     // What cannot even be foreseen is not removed unasked.
     if (foreseen.result.status !== 'planned') {
-      return ended(foreseen, terminal);
+      terminal.printJson(foreseen.result);
+      return ended(foreseen.failure, terminal);
     }
     await agree(`Remove the stage "${name}" and all that is in it?`, options, terminal);
   }
   const removed = await remove(stage, false, terminal);
   showRemoval(removed.result, terminal);
-  return ended(removed, terminal);
-}
-
-function ended({ result, failure }: Awaited<ReturnType<typeof remove>>, terminal: Terminal): number {
-  terminal.printJson(result);
-  if (failure !== undefined) {
-    terminal.log.error(`${failure.code}: ${failure.message}`);
-  }
-  return failure === undefined ? EXIT.ok : EXIT.failed;
+  terminal.printJson(removed.result);
+  return ended(removed.failure, terminal);
 }
 
 async function remove(stage: OpenedStage, isDryRun: boolean, terminal: Terminal) {

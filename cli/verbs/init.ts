@@ -3,6 +3,7 @@ import { CONFIG_FILE, parseConfig } from '../../core/config/parse.ts';
 import { configuredStages } from '../../core/configuration/effective.ts';
 import { pairList } from '../../core/configuration/promote.ts';
 import type { Config } from '../../core/configuration/schema.ts';
+import { branchOfStage } from '../../core/configuration/stage-of.ts';
 import type { Service } from '../../core/service/definition.ts';
 import { NEW_STAGES } from '../../core/setup/answers.ts';
 import { appName } from '../../core/setup/app-name.ts';
@@ -28,14 +29,14 @@ import {
   readServiceFacts,
   type ServiceFacts,
 } from '../../io/laptop/setup-facts.ts';
-import { changedFiles, type FileChange, writeFiles } from '../../io/laptop/setup-files.ts';
+import { changedFiles } from '../../io/laptop/setup-files.ts';
 import type { Terminal } from '../../io/laptop/terminal.ts';
 import { answersOf } from '../answers.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openSettings } from '../face.ts';
 import type { InitOptions } from '../options.ts';
-import { mayAsk, wantsToGoOn } from '../prompts.ts';
 import { UsageError } from '../usage-error.ts';
+import { applyChanges } from '../writing.ts';
 
 /** What is known before anything is asked. */
 interface Facts {
@@ -199,7 +200,7 @@ function nameOf({ remote, root }: Checkout, services: readonly ServiceFacts[]): 
 
 /** Branches of stages that the remote does not have. */
 function missingBranches(config: Config, { published }: Branches): string[] {
-  const branches = configuredStages(config).map((stage) => config.stages?.[stage]?.branch ?? '');
+  const branches = configuredStages(config).map((stage) => branchOfStage(config, stage));
   return [...new Set(branches)].filter((branch) => !published.includes(branch));
 }
 
@@ -235,41 +236,4 @@ async function wantedFiles({ checkout, product, productName, branches }: Facts, 
     own: { [posix.join(folder, CONFIG_FILE)]: text, ...workflows },
     copied: Object.fromEntries(roles),
   };
-}
-
-/** Shows every change, asks, and writes what was agreed to. */
-async function applyChanges(changes: readonly FileChange[], root: string, options: InitOptions, terminal: Terminal) {
-  for (const change of changes) {
-    terminal.print(['', ...change.shown(terminal)]);
-  }
-  const fresh = changes.filter(({ status }) => status === 'new');
-  const differing = changes.filter(({ status }) => status === 'differs');
-  const names = fresh.map(({ path }) => path).join(', ');
-  const writesNew = fresh.length === 0 || (await wantsToGoOn(`Write ${names}?`, options, terminal));
-  if (!writesNew) {
-    throw new UsageError('nothing was written');
-  }
-  const replaced: FileChange[] = [];
-  for (const change of differing) {
-    const question = `${change.path} exists and differs. Replace it?`;
-    if (options.replace || (mayAsk(options, terminal) && (await wantsToGoOn(question, options, terminal)))) {
-      replaced.push(change);
-    }
-  }
-  await writeFiles(root, [...fresh, ...replaced]);
-  const done = changes.map(({ path, status }) => ({
-    path,
-    status:
-      status === 'new'
-        ? 'written'
-        : status === 'same'
-          ? 'unchanged'
-          : replaced.some((one) => one.path === path)
-            ? 'replaced'
-            : 'kept',
-  }));
-  for (const { path, status } of done.filter((one) => one.status === 'kept')) {
-    terminal.log.warning(`${path} exists, differs and was ${status} – run init --replace to overwrite it`);
-  }
-  return done;
 }

@@ -2,7 +2,7 @@ import type { Parameter } from '../../core/profile/parameter.ts';
 import { renderTable } from '../../core/terminal/table.ts';
 import type { Terminal } from '../../io/laptop/terminal.ts';
 import { deployFromHere } from '../deploying.ts';
-import { EXIT } from '../exit-codes.ts';
+import { ended } from '../ended.ts';
 import { openLaptop, openProfile } from '../laptop.ts';
 import type { Options } from '../options.ts';
 import { orderOf, showChanges, showHead, showResult } from '../show.ts';
@@ -30,10 +30,7 @@ export async function plan(options: Options, terminal: Terminal): Promise<number
     parameters: profile.parameters.map(({ name, source, secret }) => ({ name, source, secret })),
     order,
   });
-  if (failure !== undefined) {
-    terminal.log.error(`${failure.code}: ${failure.message}`);
-  }
-  return failure === undefined ? EXIT.ok : EXIT.failed;
+  return ended(failure, terminal);
 }
 
 /** The parameters by name and source; a value is shown of none. */

@@ -241,6 +241,16 @@ export type StageConfig = v.InferOutput<typeof stage>;
 /** A parameter: a literal, or a reference into SSM or into the PARAMETERS secret. */
 export type ParameterConfig = v.InferOutput<typeof parameter>;
 
+/** Whether a parameter is one of SSM. */
+export function isSsm(value: ParameterConfig): value is { readonly ssm: string } {
+  return typeof value === 'object' && 'ssm' in value;
+}
+
+/** Whether a parameter is an entry of the PARAMETERS secret. */
+export function isSecret(value: ParameterConfig): value is { readonly secret: string } {
+  return typeof value === 'object' && 'secret' in value;
+}
+
 /** Whether a parameter is a literal, which a pull request may change, and not a reference, which grants something. */
 export function isLiteral(value: ParameterConfig): value is string | number | boolean {
   return typeof value !== 'object';

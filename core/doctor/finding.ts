@@ -20,10 +20,15 @@ export interface Finding {
   readonly fix: string;
 }
 
-/** All that one kind of source says, and how many checks said nothing. */
+/** All that one kind of source says. */
 export interface Examination {
   readonly source: FindingSource;
   readonly findings: readonly Finding[];
+}
+
+/** Something that could not be looked at; `fix` says which right it takes. */
+export function unasked(finding: Pick<Finding, 'check' | 'place' | 'what' | 'fix'>): Finding {
+  return { ...finding, level: 'not-asked', why: 'this was not checked' };
 }
 
 /** An error as findings, each with its place; `check` names what found it. */

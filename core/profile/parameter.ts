@@ -1,4 +1,4 @@
-import { isLiteral, PARAMETER_NAME, type ParameterConfig } from '../configuration/schema.ts';
+import { isLiteral, isSecret, isSsm, PARAMETER_NAME, type ParameterConfig } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
 import { suggestName } from '../suggest.ts';
 
@@ -26,7 +26,7 @@ export interface SsmValue {
 
 /** Returns the names that the references of a profile point at in SSM. */
 export function ssmReferences(parameters: Readonly<Record<string, ParameterConfig>>): string[] {
-  const names = Object.values(parameters).flatMap((value) => (!isLiteral(value) && 'ssm' in value ? [value.ssm] : []));
+  const names = Object.values(parameters).flatMap((value) => (isSsm(value) ? [value.ssm] : []));
   return [...new Set(names)];
 }
 
@@ -74,7 +74,7 @@ export function checkSecretReferences(
   secrets: ReadonlyMap<string, string>,
 ): void {
   for (const [name, value] of Object.entries(parameters)) {
-    if (!isLiteral(value) && 'secret' in value && !secrets.has(value.secret)) {
+    if (isSecret(value) && !secrets.has(value.secret)) {
       throw new UserError('E_SECRET_MISSING', {
         what: `the parameter "${name}" names the entry "${value.secret}", which the PARAMETERS secret does not have`,
         fix: `add a line ${value.secret}="…" to the secret and pass it as the input "parameters" – ${suggestName(value.secret, [...secrets.keys()])}`,
@@ -132,7 +132,7 @@ function explicit(name: string, configured: ParameterConfig, sources: ParameterS
   if (isLiteral(configured)) {
     return { name, value: String(configured), secret: false, source: 'literal' };
   }
-  if ('secret' in configured) {
+  if (isSecret(configured)) {
     const value = sources.secrets.get(configured.secret) ?? '';
     return { name, value, secret: true, source: `secret:${configured.secret}` };
   }

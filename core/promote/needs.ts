@@ -1,5 +1,5 @@
 import type { EffectiveProfile } from '../configuration/effective.ts';
-import { isLiteral } from '../configuration/schema.ts';
+import { isSecret } from '../configuration/schema.ts';
 import { ssmReferences } from '../profile/parameter.ts';
 import type { Service } from '../service/definition.ts';
 import { outputOfParameter } from '../service/parameter-outputs.ts';
@@ -34,9 +34,7 @@ export function givenParameters(profile: EffectiveProfile, { below, referenced }
     names: new Set([...Object.keys(parameters), ...below.map((name) => name.slice(prefix.length))]),
     missing: ssmReferences(parameters).filter((name) => !known.has(name)),
     emptyPath: requireParameters && below.length === 0 ? path : undefined,
-    secrets: Object.values(parameters).flatMap((value) =>
-      !isLiteral(value) && 'secret' in value ? [value.secret] : [],
-    ),
+    secrets: Object.values(parameters).flatMap((value) => (isSecret(value) ? [value.secret] : [])),
   };
 }
 

@@ -1,5 +1,5 @@
 import { roleArnFault } from '../aws/role-arn.ts';
-import { PARAMETER_NAME, type ParameterConfig } from '../configuration/schema.ts';
+import { isSsm, PARAMETER_NAME, type ParameterConfig } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
 import { readSafeguard } from '../safeguards/entry.ts';
 import { looksSecret } from '../safeguards/policy/secret-text.ts';
@@ -310,8 +310,7 @@ export function stagesOfDashboard(
 /** Each stage has its own copy of a secret that is for all: a role reads the path of its own stage alone. */
 function ofStage(parameters: ProfileParts['parameters'], stage: string): ProfileParts['parameters'] {
   const entries = Object.entries(parameters ?? {}).map(([name, value]) => {
-    const isSsm = typeof value === 'object' && 'ssm' in value;
-    return [name, isSsm ? { ssm: value.ssm.replace(`/${EVERY_STAGE}/`, `/${stage}/`) } : value] as const;
+    return [name, isSsm(value) ? { ssm: value.ssm.replace(`/${EVERY_STAGE}/`, `/${stage}/`) } : value] as const;
   });
   return Object.fromEntries(entries);
 }

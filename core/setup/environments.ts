@@ -1,5 +1,6 @@
 import { configuredStages } from '../configuration/effective.ts';
 import type { Config } from '../configuration/schema.ts';
+import { branchOfStage } from '../configuration/stage-of.ts';
 import { ownValue } from '../own-value.ts';
 import { type Command, word } from './command.ts';
 import type { SetUpRepository } from './repository.ts';
@@ -27,7 +28,7 @@ export function environmentsOf(config: Config): EnvironmentSetUp[] {
     ...[...byName].map(([name, branches]) => ({ name, branches, isApproval: false })),
     ...approvedStages(config).map((stage) => ({
       name: `${stage}-approval`,
-      branches: [config.stages?.[stage]?.branch ?? ''],
+      branches: [branchOfStage(config, stage)],
       isApproval: true,
     })),
   ];

@@ -1,7 +1,8 @@
 import { parseRoleArn } from '../aws/role-arn.ts';
 import { accountsOf, configuredStages } from '../configuration/effective.ts';
 import { pairList } from '../configuration/promote.ts';
-import type { Config } from '../configuration/schema.ts';
+import { type Config, isSecret } from '../configuration/schema.ts';
+import { ssmReferences } from '../profile/parameter.ts';
 import { word } from './command.ts';
 import type { SetUpRepository } from './repository.ts';
 import { secretName } from './workflow-texts.ts';
@@ -47,11 +48,9 @@ export function leftToDo({
     .map(({ path }) => path);
   const pluginless = services.flatMap(({ lacksPlugin, file }) => (lacksPlugin ? [file] : []));
   const linked = services.filter(({ org }) => org !== undefined);
-  const references = Object.values(config.profiles).flatMap(({ parameters = {} }) => Object.values(parameters));
-  const ssm = [
-    ...new Set(references.flatMap((value) => (typeof value === 'object' && 'ssm' in value ? [value.ssm] : []))),
-  ];
-  const usesSecrets = references.some((value) => typeof value === 'object' && 'secret' in value);
+  const parameters = Object.values(config.profiles).map(({ parameters: own = {} }) => own);
+  const ssm = [...new Set(parameters.flatMap(ssmReferences))];
+  const usesSecrets = parameters.flatMap((own) => Object.values(own)).some(isSecret);
   const missing = missingBranches.filter((branch) => branch !== defaultBranch);
   const moves = pairList(config.promote).some(({ mode }) => mode !== 'pull-request');
   const previews = config.previews === undefined ? undefined : parseRoleArn(config.previews.role).account;

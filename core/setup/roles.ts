@@ -3,8 +3,10 @@ import { parseRoleArn } from '../aws/role-arn.ts';
 import { configuredStages, DEFAULT_SESSION_SECONDS, regionList } from '../configuration/effective.ts';
 import { pairList } from '../configuration/promote.ts';
 import type { Config, ProfileConfig } from '../configuration/schema.ts';
+import { branchOfStage, profileOfStage } from '../configuration/stage-of.ts';
 import { durationSeconds } from '../duration.ts';
 import { ownValue } from '../own-value.ts';
+import { ssmReferences } from '../profile/parameter.ts';
 import { isStagePattern } from '../stage/name.ts';
 import { type Command, word, wrapped } from './command.ts';
 import type { SetUpRepository } from './repository.ts';
@@ -21,14 +23,14 @@ export interface RoleSetUp {
 /** Returns the roles that a configuration names, those of the workflows first. */
 export function rolesOf(config: Config, { defaultBranch }: Pick<SetUpRepository, 'defaultBranch'>): RoleSetUp[] {
   const stages = configuredStages(config);
-  const accounts = new Map(stages.map((stage) => [stage, accountOf(profileOf(config, stage)?.role)]));
+  const accounts = new Map(stages.map((stage) => [stage, accountOf(profileOfStage(config, stage)?.role)]));
   const ofStages = stages.flatMap((stage): RoleSetUp[] => {
-    const profile = profileOf(config, stage);
-    const first = stages.find((other) => profileOf(config, other)?.role === profile?.role);
+    const profile = profileOfStage(config, stage);
+    const first = stages.find((other) => profileOfStage(config, other)?.role === profile?.role);
     if (profile?.role === undefined || first !== stage) {
       return [];
     }
-    const own = stages.filter((other) => profileOf(config, other)?.role === profile.role);
+    const own = stages.filter((other) => profileOfStage(config, other)?.role === profile.role);
     const others = stages.filter((other) => !own.includes(other) && accounts.get(other) === accounts.get(stage));
     const seconds = durationSeconds(profile['session-duration'] ?? '1h');
     return [
@@ -40,7 +42,7 @@ export function rolesOf(config: Config, { defaultBranch }: Pick<SetUpRepository,
         parameters: {
           Kind: 'configured',
           Environment: profile.environment ?? config.stages?.[stage]?.profile ?? '',
-          Branch: config.stages?.[stage]?.branch ?? '',
+          Branch: branchOfStage(config, stage),
           Stages: own.join(','),
           ...(others.length === 0 ? {} : { OtherStages: others.join(',') }),
           ParametersPath: parametersPath(profile, config.app, config.stages?.[stage]?.profile),
@@ -88,9 +90,9 @@ function previewRole(
 function viewerRoles(config: Config, defaultBranch: string): RoleSetUp[] {
   const promoted = pairList(config.promote);
   const stages = [...new Set(promoted.flatMap(({ from, to }) => [from, to]))];
-  const branches = new Set([...promoted.map(({ to }) => config.stages?.[to]?.branch ?? ''), defaultBranch]);
+  const branches = new Set([...promoted.map(({ to }) => branchOfStage(config, to)), defaultBranch]);
   const roles = stages.flatMap((stage): RoleSetUp[] => {
-    const profile = profileOf(config, stage);
+    const profile = profileOfStage(config, stage);
     const arn = profile?.['viewer-role'];
     return arn === undefined
       ? []
@@ -107,10 +109,6 @@ function viewerRoles(config: Config, defaultBranch: string): RoleSetUp[] {
   return roles.filter(({ arn }, index) => roles.findIndex((other) => other.arn === arn) === index);
 }
 
-function profileOf(config: Config, stage: string) {
-  return ownValue(config.profiles, config.stages?.[stage]?.profile ?? '');
-}
-
 function accountOf(role: string | undefined): string | undefined {
   return role === undefined ? undefined : parseRoleArn(role).account;
 }
@@ -124,9 +122,9 @@ function parametersPath(
   app: string,
   name = '',
 ): string {
-  const named = Object.values(profile?.parameters ?? {}).flatMap((value) =>
-    typeof value === 'object' && 'ssm' in value && value.ssm.startsWith('/') ? [posix.dirname(value.ssm)] : [],
-  );
+  const named = ssmReferences(profile?.parameters ?? {})
+    .filter((reference) => reference.startsWith('/'))
+    .map((reference) => posix.dirname(reference));
   const paths = [...named, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
   const [first, ...others] = paths;
   const common = first?.filter((part, index) =>

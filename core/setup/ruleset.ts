@@ -1,6 +1,7 @@
 import { configuredStages } from '../configuration/effective.ts';
 import { pairList } from '../configuration/promote.ts';
 import type { Config } from '../configuration/schema.ts';
+import { branchOfStage } from '../configuration/stage-of.ts';
 import type { Command } from './command.ts';
 import type { SetUpRepository } from './repository.ts';
 
@@ -10,7 +11,7 @@ export function rulesetCommand(config: Config, { owner, name, defaultBranch }: S
   const moved = pairList(config.promote).flatMap(({ to, mode }) => (mode === 'pull-request' ? [] : [to]));
   const branches = configuredStages(config)
     .filter((stage) => !moved.includes(stage))
-    .map((stage) => config.stages?.[stage]?.branch ?? '');
+    .map((stage) => branchOfStage(config, stage));
   const include = [...new Set([defaultBranch, ...branches])].map((branch) => `refs/heads/${branch}`);
   const check = {
     type: 'required_status_checks',

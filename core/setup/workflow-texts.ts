@@ -1,6 +1,7 @@
 import { configuredStages } from '../configuration/effective.ts';
 import { pairList } from '../configuration/promote.ts';
 import type { Config } from '../configuration/schema.ts';
+import { branchOfStage } from '../configuration/stage-of.ts';
 import { isStagePattern } from '../stage/name.ts';
 
 /** Where workflows stand in a repository. */
@@ -42,7 +43,7 @@ export function workflowTexts(parts: WorkflowParts): Record<string, string> {
     add('sweep', templates['sweep.yml']);
   }
   for (const stage of approvedStages(config)) {
-    add(fileName(stage), stageText(templates['prod.yml'], stage, branchOf(config, stage)));
+    add(fileName(stage), stageText(templates['prod.yml'], stage, branchOfStage(config, stage)));
   }
   for (const [branch, stages] of plainStages(config)) {
     const name = branch === parts.defaultBranch ? 'staging' : fileName(branch);
@@ -51,7 +52,7 @@ export function workflowTexts(parts: WorkflowParts): Record<string, string> {
   const promoted = pairList(config.promote).map(({ to }) => to);
   for (const stage of promoted) {
     const name = promoted.length === 1 ? 'promote' : `promote-${fileName(stage)}`;
-    add(name, stageText(templates['promote.yml'], stage, branchOf(config, stage)));
+    add(name, stageText(templates['promote.yml'], stage, branchOfStage(config, stage)));
   }
   return Object.fromEntries(
     [...texts].map(([name, text]) => [`${WORKFLOWS}/${name}${suffix}.yml`, finish(text, parts)]),
@@ -74,14 +75,10 @@ function plainStages(config: Config): Map<string, string[]> {
   const approved = approvedStages(config);
   const byBranch = new Map<string, string[]>();
   for (const stage of configuredStages(config).filter((name) => !approved.includes(name))) {
-    const branch = branchOf(config, stage);
+    const branch = branchOfStage(config, stage);
     byBranch.set(branch, [...(byBranch.get(branch) ?? []), stage]);
   }
   return byBranch;
-}
-
-function branchOf(config: Config, stage: string): string {
-  return config.stages?.[stage]?.branch ?? '';
 }
 
 /** What is said to be set up once is said by `init` itself. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { slug } from '../slug.ts';
 
 /**
  * What stands before the hash in every preview's stage name. IAM's patterns know no classes of characters: it is this text that
@@ -22,6 +23,9 @@ export const DEFAULT_MAX_LENGTH = 20;
 
 /** Shortest stage name of a preview: one letter, the mark and the hash. */
 export const MIN_LENGTH = HASH_SUFFIX_LENGTH + 1;
+
+/** A name that is no longer than that of any preview, for what is tried before there is one. */
+export const SHORTEST_PREVIEW = `p${PREVIEW_MARK}${'0'.repeat(HASH_LENGTH)}`;
 
 /** Form of a preview's stage name. */
 export const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0pv[0-9a-z]{5}$/;
@@ -58,12 +62,7 @@ function markedName(text: string, mark: string, hashed: string, maxLength: numbe
 /** The part of a ref that people read, uncut: lower case letters, digits and single `-`, a letter first. */
 function spokenName(ref: string): string {
   const spoken = ref.replace(/^refs\/(heads|tags)\//, '').replace(/^refs\/pull\/([0-9]+)$/, 'pr-$1');
-  const words = spoken
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const words = slug(spoken);
   const name = /^[a-z]/.test(words) ? words : `b-${words}`;
   // A mark stands at the end alone: IAM's patterns would take one in the middle for the other kind's.
   return name.replace(/-0(?=pv|me)/g, '-0-');

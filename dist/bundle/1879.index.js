@@ -2,6 +2,32 @@ export const id = 1879;
 export const ids = [1879];
 export const modules = {
 
+/***/ 49434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ branchOfStage),
+/* harmony export */   F7: () => (/* binding */ profileOfStage),
+/* harmony export */   Nv: () => (/* binding */ environmentOfStage)
+/* harmony export */ });
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67413);
+
+/** The profile that a configured stage uses; undefined if there is no such stage or profile. */
+function profileOfStage({ stages, profiles }, stage) {
+    return (0,_own_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(profiles, (0,_own_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(stages ?? {}, stage)?.profile ?? '');
+}
+/** The GitHub environment that a configured stage's deploy job names; empty if there is no such stage. */
+function environmentOfStage(config, stage) {
+    return profileOfStage(config, stage)?.environment ?? (0,_own_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(config.stages ?? {}, stage)?.profile ?? '';
+}
+/** The branch that a configured stage is deployed from; empty if there is no such stage, or it has none. */
+function branchOfStage({ stages }, stage) {
+    return (0,_own_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(stages ?? {}, stage)?.branch ?? '';
+}
+
+
+/***/ }),
+
 /***/ 38668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -96,9 +122,11 @@ function wrapped(words) {
 /* harmony export */   R: () => (/* binding */ environmentCommand)
 /* harmony export */ });
 /* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
+/* harmony import */ var _configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49434);
 /* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67413);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17234);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17234);
 /* harmony import */ var _workflow_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79859);
+
 
 
 
@@ -116,7 +144,7 @@ function environmentsOf(config) {
         ...[...byName].map(([name, branches]) => ({ name, branches, isApproval: false })),
         ...(0,_workflow_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .approvedStages */ .xu)(config).map((stage) => ({
             name: `${stage}-approval`,
-            branches: [config.stages?.[stage]?.branch ?? ''],
+            branches: [(0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOfStage */ .E_)(config, stage)],
             isApproval: true,
         })),
     ];
@@ -124,12 +152,12 @@ function environmentsOf(config) {
 /** What to run on GitHub: the environments, each limited to its branches. */
 function environmentCommand(environment, { owner, name }) {
     const path = `repos/${owner}/${name}/environments/${encodeURIComponent(environment.name)}`;
-    const policies = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .V)(`${path}/deployment-branch-policies`);
+    const policies = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .word */ .V)(`${path}/deployment-branch-policies`);
     const { branches, isApproval } = environment;
     if (branches === undefined) {
         return {
             what: 'The environment of previews, open to all branches: runs of pull requests are on none',
-            command: `gh api -X PUT ${(0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .V)(path)}`,
+            command: `gh api -X PUT ${(0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .word */ .V)(path)}`,
         };
     }
     const limit = '"deployment_branch_policy": { "protected_branches": false, "custom_branch_policies": true }';
@@ -140,8 +168,8 @@ function environmentCommand(environment, { owner, name }) {
             ? `The environment "${environment.name}", with you as its reviewer (add others in the settings)`
             : `The environment "${environment.name}", limited to ${branches.join(', ')}`,
         command: [
-            `echo ${body} | gh api -X PUT ${(0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .V)(path)} --input -`,
-            ...branches.map((branch) => `gh api -X POST ${policies} -f name=${(0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .V)(branch)}`),
+            `echo ${body} | gh api -X PUT ${(0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .word */ .V)(path)} --input -`,
+            ...branches.map((branch) => `gh api -X POST ${policies} -f name=${(0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .word */ .V)(branch)}`),
         ].join('\n'),
     };
 }
@@ -161,10 +189,14 @@ function environmentCommand(environment, { owner, name }) {
 /* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28609);
 /* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39045);
 /* harmony import */ var _configuration_promote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45584);
+/* harmony import */ var _configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49434);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77905);
-/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67413);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4621);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17234);
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67413);
+/* harmony import */ var _profile_parameter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29308);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4621);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17234);
+
+
 
 
 
@@ -176,14 +208,14 @@ function environmentCommand(environment, { owner, name }) {
 /** Returns the roles that a configuration names, those of the workflows first. */
 function rolesOf(config, { defaultBranch }) {
     const stages = (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredStages */ .WX)(config);
-    const accounts = new Map(stages.map((stage) => [stage, accountOf(profileOf(config, stage)?.role)]));
+    const accounts = new Map(stages.map((stage) => [stage, accountOf((0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_7__/* .profileOfStage */ .F7)(config, stage)?.role)]));
     const ofStages = stages.flatMap((stage) => {
-        const profile = profileOf(config, stage);
-        const first = stages.find((other) => profileOf(config, other)?.role === profile?.role);
+        const profile = (0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_7__/* .profileOfStage */ .F7)(config, stage);
+        const first = stages.find((other) => (0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_7__/* .profileOfStage */ .F7)(config, other)?.role === profile?.role);
         if (profile?.role === undefined || first !== stage) {
             return [];
         }
-        const own = stages.filter((other) => profileOf(config, other)?.role === profile.role);
+        const own = stages.filter((other) => (0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_7__/* .profileOfStage */ .F7)(config, other)?.role === profile.role);
         const others = stages.filter((other) => !own.includes(other) && accounts.get(other) === accounts.get(stage));
         const seconds = (0,_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .durationSeconds */ .o)(profile['session-duration'] ?? '1h');
         return [
@@ -195,7 +227,7 @@ function rolesOf(config, { defaultBranch }) {
                 parameters: {
                     Kind: 'configured',
                     Environment: profile.environment ?? config.stages?.[stage]?.profile ?? '',
-                    Branch: config.stages?.[stage]?.branch ?? '',
+                    Branch: (0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_7__/* .branchOfStage */ .E_)(config, stage),
                     Stages: own.join(','),
                     ...(others.length === 0 ? {} : { OtherStages: others.join(',') }),
                     ParametersPath: parametersPath(profile, config.app, config.stages?.[stage]?.profile),
@@ -211,10 +243,10 @@ function previewRole({ previews, profiles, stages = {}, ...config }, accounts, d
     if (previews === undefined) {
         return [];
     }
-    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(profiles, config['default-profile'] ?? '');
+    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(profiles, config['default-profile'] ?? '');
     const shared = [...accounts].flatMap(([stage, account]) => (account === accountOf(previews.role) ? [stage] : []));
     const targets = (previews['target-branches'] ?? []).filter((branch) => branch !== defaultBranch);
-    const patterns = Object.keys(stages).filter(_stage_name_js__WEBPACK_IMPORTED_MODULE_5__/* .isStagePattern */ .rR);
+    const patterns = Object.keys(stages).filter(_stage_name_js__WEBPACK_IMPORTED_MODULE_6__/* .isStagePattern */ .rR);
     return [
         {
             arn: previews.role,
@@ -237,9 +269,9 @@ function previewRole({ previews, profiles, stages = {}, ...config }, accounts, d
 function viewerRoles(config, defaultBranch) {
     const promoted = (0,_configuration_promote_js__WEBPACK_IMPORTED_MODULE_3__/* .pairList */ .bb)(config.promote);
     const stages = [...new Set(promoted.flatMap(({ from, to }) => [from, to]))];
-    const branches = new Set([...promoted.map(({ to }) => config.stages?.[to]?.branch ?? ''), defaultBranch]);
+    const branches = new Set([...promoted.map(({ to }) => (0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_7__/* .branchOfStage */ .E_)(config, to)), defaultBranch]);
     const roles = stages.flatMap((stage) => {
-        const profile = profileOf(config, stage);
+        const profile = (0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_7__/* .profileOfStage */ .F7)(config, stage);
         const arn = profile?.['viewer-role'];
         return arn === undefined
             ? []
@@ -255,9 +287,6 @@ function viewerRoles(config, defaultBranch) {
     });
     return roles.filter(({ arn }, index) => roles.findIndex((other) => other.arn === arn) === index);
 }
-function profileOf(config, stage) {
-    return (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, config.stages?.[stage]?.profile ?? '');
-}
 function accountOf(role) {
     return role === undefined ? undefined : (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(role).account;
 }
@@ -266,7 +295,9 @@ function accountOf(role) {
  * if it is not so wide that it holds other stages', too (`/APP`); else `/APP/PROFILE`.
  */
 function parametersPath(profile, app, name = '') {
-    const named = Object.values(profile?.parameters ?? {}).flatMap((value) => typeof value === 'object' && 'ssm' in value && value.ssm.startsWith('/') ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(value.ssm)] : []);
+    const named = (0,_profile_parameter_js__WEBPACK_IMPORTED_MODULE_5__/* .ssmReferences */ .Uv)(profile?.parameters ?? {})
+        .filter((reference) => reference.startsWith('/'))
+        .map((reference) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(reference));
     const paths = [...named, ...onlyText(profile?.['parameters-path'])].map((path) => path.replace(/\/$/, '').split('/'));
     const [first, ...others] = paths;
     const common = first?.filter((part, index) => others.every((other) => other[index] === part && isSame(other, first, index)));
@@ -302,15 +333,15 @@ function roleCommand(config, role, repository, makesProvider) {
     // Without an answer of GitHub's the command asks it.
     const asked = (what) => `"$(gh api repos/${owner}/${repo} --jq ${what})"`;
     const pairs = [
-        ...Object.entries(parameters).map(([key, value]) => `${key}=${(0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .word */ .V)(value)}`),
+        ...Object.entries(parameters).map(([key, value]) => `${key}=${(0,_command_js__WEBPACK_IMPORTED_MODULE_9__/* .word */ .V)(value)}`),
         ...(ids === undefined ? [`OwnerId=${asked('.owner.id')}`, `RepositoryId=${asked('.id')}`] : []),
     ];
     return {
         what: `In the account ${account}: ${role.what}${makesProvider ? "; also creates GitHub's identity provider (CreateProvider=false if the account has one)" : ''}`,
         command: [
-            `aws cloudformation deploy --region ${role.region} --stack-name ${stackNameOf(roleName)} --template-file ${(0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .word */ .V)(file)}`,
+            `aws cloudformation deploy --region ${role.region} --stack-name ${stackNameOf(roleName)} --template-file ${(0,_command_js__WEBPACK_IMPORTED_MODULE_9__/* .word */ .V)(file)}`,
             '--capabilities CAPABILITY_NAMED_IAM --parameter-overrides',
-            ...(0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapped */ .k)(pairs),
+            ...(0,_command_js__WEBPACK_IMPORTED_MODULE_9__/* .wrapped */ .k)(pairs),
         ].join(' \\\n  '),
     };
 }
@@ -341,6 +372,8 @@ function awsCommands(config, repository) {
 /* harmony export */ });
 /* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
 /* harmony import */ var _configuration_promote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45584);
+/* harmony import */ var _configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49434);
+
 
 
 /** What protects the branches that stages are deployed from: pull requests, reviews, and the required check of previews. */
@@ -349,7 +382,7 @@ function rulesetCommand(config, { owner, name, defaultBranch }) {
     const moved = (0,_configuration_promote_js__WEBPACK_IMPORTED_MODULE_1__/* .pairList */ .bb)(config.promote).flatMap(({ to, mode }) => (mode === 'pull-request' ? [] : [to]));
     const branches = (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredStages */ .WX)(config)
         .filter((stage) => !moved.includes(stage))
-        .map((stage) => config.stages?.[stage]?.branch ?? '');
+        .map((stage) => (0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_2__/* .branchOfStage */ .E_)(config, stage));
     const include = [...new Set([defaultBranch, ...branches])].map((branch) => `refs/heads/${branch}`);
     const check = {
         type: 'required_status_checks',
@@ -450,7 +483,9 @@ function unmetParameters(config, stage, services, own) {
 /* harmony export */ });
 /* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
 /* harmony import */ var _configuration_promote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45584);
+/* harmony import */ var _configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49434);
 /* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4621);
+
 
 
 
@@ -476,7 +511,7 @@ function workflowTexts(parts) {
         add('sweep', templates['sweep.yml']);
     }
     for (const stage of approvedStages(config)) {
-        add(fileName(stage), stageText(templates['prod.yml'], stage, branchOf(config, stage)));
+        add(fileName(stage), stageText(templates['prod.yml'], stage, (0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOfStage */ .E_)(config, stage)));
     }
     for (const [branch, stages] of plainStages(config)) {
         const name = branch === parts.defaultBranch ? 'staging' : fileName(branch);
@@ -485,7 +520,7 @@ function workflowTexts(parts) {
     const promoted = (0,_configuration_promote_js__WEBPACK_IMPORTED_MODULE_1__/* .pairList */ .bb)(config.promote).map(({ to }) => to);
     for (const stage of promoted) {
         const name = promoted.length === 1 ? 'promote' : `promote-${fileName(stage)}`;
-        add(name, stageText(templates['promote.yml'], stage, branchOf(config, stage)));
+        add(name, stageText(templates['promote.yml'], stage, (0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOfStage */ .E_)(config, stage)));
     }
     return Object.fromEntries([...texts].map(([name, text]) => [`${WORKFLOWS}/${name}${suffix}.yml`, finish(text, parts)]));
 }
@@ -503,13 +538,10 @@ function plainStages(config) {
     const approved = approvedStages(config);
     const byBranch = new Map();
     for (const stage of (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredStages */ .WX)(config).filter((name) => !approved.includes(name))) {
-        const branch = branchOf(config, stage);
+        const branch = (0,_configuration_stage_of_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOfStage */ .E_)(config, stage);
         byBranch.set(branch, [...(byBranch.get(branch) ?? []), stage]);
     }
     return byBranch;
-}
-function branchOf(config, stage) {
-    return config.stages?.[stage]?.branch ?? '';
 }
 /** What is said to be set up once is said by `init` itself. */
 function finish(text, { product, folder }) {

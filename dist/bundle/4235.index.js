@@ -914,7 +914,9 @@ __webpack_require__.d(__webpack_exports__, {
   n8: () => (/* binding */ NOT_A_REGION),
   GV: () => (/* binding */ PARAMETER_NAME),
   Qn: () => (/* binding */ configSchema),
-  c$: () => (/* binding */ isLiteral)
+  c$: () => (/* binding */ isLiteral),
+  $f: () => (/* binding */ isSecret),
+  uF: () => (/* binding */ isSsm)
 });
 
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
@@ -1045,6 +1047,14 @@ const configSchema = dist/* strictObject */.rej({
     setup: dist/* optional */.lqM(dist/* unknown */.L5J()),
     'check-stages': dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('Configured stages that the services of a pull request are packaged and checked for (default: none).')),
 });
+/** Whether a parameter is one of SSM. */
+function isSsm(value) {
+    return typeof value === 'object' && 'ssm' in value;
+}
+/** Whether a parameter is an entry of the PARAMETERS secret. */
+function isSecret(value) {
+    return typeof value === 'object' && 'secret' in value;
+}
 /** Whether a parameter is a literal, which a pull request may change, and not a reference, which grants something. */
 function isLiteral(value) {
     return typeof value !== 'object';

@@ -1523,7 +1523,7 @@ function givenParameters(profile, { below, referenced }) {
         names: new Set([...Object.keys(parameters), ...below.map((name) => name.slice(prefix.length))]),
         missing: (0,parameter/* ssmReferences */.Uv)(parameters).filter((name) => !known.has(name)),
         emptyPath: requireParameters && below.length === 0 ? path : undefined,
-        secrets: Object.values(parameters).flatMap((value) => !(0,schema/* isLiteral */.c$)(value) && 'secret' in value ? [value.secret] : []),
+        secrets: Object.values(parameters).flatMap((value) => ((0,schema/* isSecret */.$f)(value) ? [value.secret] : [])),
     };
 }
 /** Returns the references of a profile that are not below its path, and so have to be asked for one by one. */
@@ -2752,7 +2752,7 @@ function maskObstacle(value, outputs) {
 
 /** Returns the names that the references of a profile point at in SSM. */
 function ssmReferences(parameters) {
-    const names = Object.values(parameters).flatMap((value) => (!(0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(value) && 'ssm' in value ? [value.ssm] : []));
+    const names = Object.values(parameters).flatMap((value) => ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isSsm */ .uF)(value) ? [value.ssm] : []));
     return [...new Set(names)];
 }
 /**
@@ -2795,7 +2795,7 @@ function parseJsonString(json) {
 /** Checks that every `secret:` reference has its entry; throws E_SECRET_MISSING for the first that has none. */
 function checkSecretReferences(parameters, secrets) {
     for (const [name, value] of Object.entries(parameters)) {
-        if (!(0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(value) && 'secret' in value && !secrets.has(value.secret)) {
+        if ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecret */ .$f)(value) && !secrets.has(value.secret)) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
                 what: `the parameter "${name}" names the entry "${value.secret}", which the PARAMETERS secret does not have`,
                 fix: `add a line ${value.secret}="…" to the secret and pass it as the input "parameters" – ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestName */ .S)(value.secret, [...secrets.keys()])}`,
@@ -2839,7 +2839,7 @@ function explicit(name, configured, sources) {
     if ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(configured)) {
         return { name, value: String(configured), secret: false, source: 'literal' };
     }
-    if ('secret' in configured) {
+    if ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecret */ .$f)(configured)) {
         const value = sources.secrets.get(configured.secret) ?? '';
         return { name, value, secret: true, source: `secret:${configured.secret}` };
     }

@@ -54,263 +54,21 @@ async function deployFromHere(laptop, { session, parameters }, { service, isDryR
 
 /***/ }),
 
-/***/ 57194:
+/***/ 56872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ ended)
+/* harmony export */ });
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ openLaptop),
-  U: () => (/* binding */ openProfile)
-});
-
-// EXTERNAL MODULE: ./actions/load-profile/run.js + 1 modules
-var run = __webpack_require__(17964);
-// EXTERNAL MODULE: ./actions/resolve-stage/run.js + 6 modules
-var resolve_stage_run = __webpack_require__(11144);
-// EXTERNAL MODULE: ./core/aws/role-arn.js
-var role_arn = __webpack_require__(28609);
-// EXTERNAL MODULE: ./core/configuration/effective.js
-var effective = __webpack_require__(39045);
-// EXTERNAL MODULE: ./core/configuration/transport.js
-var transport = __webpack_require__(89101);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(30742);
-// EXTERNAL MODULE: ./core/own-value.js
-var own_value = __webpack_require__(67413);
-// EXTERNAL MODULE: ./core/stage/name.js
-var stage_name = __webpack_require__(4621);
-// EXTERNAL MODULE: ./core/suggest.js
-var suggest = __webpack_require__(51335);
-// EXTERNAL MODULE: ./core/laptop/person.js
-var laptop_person = __webpack_require__(84965);
-;// CONCATENATED MODULE: ./core/laptop/stage.js
-
-
-
-
-
-
-/**
- * Returns the stage that a person means: a configured one by its exact name, else a personal one, which is called after its
- * name or the person's and has at most `maxLength` characters. Throws E_STAGE_UNKNOWN for a preview's name and for a configured one in another case, E_INPUT for none,
- * E_PROFILE_UNKNOWN if there is no profile for it.
- */
-function laptopStage(config, { stage: wanted, profile }, person, commit, maxLength = stage_name/* DEFAULT_MAX_LENGTH */.mg) {
-    const configured = wanted === undefined ? undefined : (0,own_value/* ownValue */.e)(config.stages ?? {}, wanted);
-    const at = commit === undefined ? {} : { commit };
-    if (wanted !== undefined && configured !== undefined && (0,effective/* configuredStages */.WX)(config).includes(wanted)) {
-        const identity = { name: wanted, kind: 'configured', ref: `refs/heads/${configured.branch}`, ...at };
-        return { stage: identity, profile: profile ?? configured.profile };
+/** Says why a verb failed, if it did, and returns the exit code. */
+function ended(failure, { log }) {
+    if (failure === undefined) {
+        return _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.ok;
     }
-    if (wanted?.includes(stage_name/* PREVIEW_MARK */.Hp)) {
-        throw new errors/* UserError */.yo('E_STAGE_UNKNOWN', {
-            what: `"${wanted}" is the stage of a preview`,
-            why: 'a preview follows its pull request or branch, and belongs to the workflow',
-            fix: `push to its branch, or leave --stage out – ${(0,suggest/* suggestName */.S)(wanted, (0,effective/* configuredStages */.WX)(config))}`,
-        });
-    }
-    checkWish(config, wanted);
-    const spoken = wanted ?? (0,laptop_person/* stageNameOf */.R)(person);
-    const name = stage_name/* PERSONAL_NAME */.fx.test(spoken) ? spoken : (0,stage_name/* personalStageName */.c)((0,laptop_person/* identityOf */.c)(person), spoken, maxLength);
-    return { stage: { name, kind: 'personal', ref: '', ...at }, profile: profile ?? defaultProfile(config) };
-}
-/** A variable of a shell that is not set is no name, and a configured stage in other letters is not a personal one. */
-function checkWish(config, wanted) {
-    if (wanted?.trim() === '') {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: 'the option --stage is empty',
-            fix: 'name a stage, or leave the option out for a stage of your own',
-        });
-    }
-    const meant = (0,effective/* configuredStages */.WX)(config).find((stage) => stage.toLowerCase() === wanted?.trim().toLowerCase());
-    if (meant !== undefined) {
-        throw new errors/* UserError */.yo('E_STAGE_UNKNOWN', {
-            what: `there is no stage "${wanted}"`,
-            why: 'names of stages differ by upper and lower case',
-            fix: `did you mean "${meant}"? Give a stage of your own another name`,
-        });
-    }
-}
-function defaultProfile(config) {
-    const name = config['default-profile'];
-    if (name === undefined) {
-        throw new errors/* UserError */.yo('E_PROFILE_UNKNOWN', {
-            what: 'a personal stage needs a profile, and the configuration has no "default-profile"',
-            fix: `write one at its top level, or add --profile – ${(0,suggest/* suggestName */.S)('', Object.keys(config.profiles))}`,
-        });
-    }
-    return name;
-}
-/** Refuses what would change a configured stage from a laptop that its configuration does not open. Throws E_LAPTOP_FORBIDDEN. */
-function checkLaptopAllowed(config, { name, kind }) {
-    if (kind === 'configured' && (0,own_value/* ownValue */.e)(config.stages ?? {}, name)?.laptop !== 'allowed') {
-        throw new errors/* UserError */.yo('E_LAPTOP_FORBIDDEN', {
-            what: `the stage "${name}" is a configured one, which its workflow deploys`,
-            why: 'its configuration does not say `laptop: allowed`',
-            fix: `leave --stage out for a stage of your own, or write \`laptop: allowed\` below stages.${name} in serverless-stages.yml`,
-        });
-    }
-}
-
-// EXTERNAL MODULE: ./core/profile/masking.js
-var masking = __webpack_require__(23303);
-// EXTERNAL MODULE: ./core/redact.js + 2 modules
-var redact = __webpack_require__(3913);
-// EXTERNAL MODULE: ./core/serverless/names.js
-var names = __webpack_require__(27044);
-// EXTERNAL MODULE: ./io/aws/ssm.js + 1 modules
-var ssm = __webpack_require__(32795);
-// EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var io_configuration = __webpack_require__(10716);
-// EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
-var config_reader = __webpack_require__(626);
-// EXTERNAL MODULE: ./io/laptop/checkout.js
-var laptop_checkout = __webpack_require__(83115);
-// EXTERNAL MODULE: ./io/laptop/credentials.js
-var credentials = __webpack_require__(161);
-// EXTERNAL MODULE: ./io/laptop/services.js
-var laptop_services = __webpack_require__(85247);
-// EXTERNAL MODULE: ./io/source.js + 19 modules
-var io_source = __webpack_require__(77700);
-// EXTERNAL MODULE: ./stage/wanted/preview-now.js
-var preview_now = __webpack_require__(85975);
-// EXTERNAL MODULE: ./cli/face.js + 2 modules
-var cli_face = __webpack_require__(71028);
-;// CONCATENATED MODULE: ./cli/laptop.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the clone and its configuration, and decides which stage is meant. Throws E_NO_CLONE, E_CONFIG and its kin,
- * E_LAPTOP_FORBIDDEN for a configured stage that may not be changed from here, E_GITHUB.
- */
-async function openLaptop(options, terminal, purpose) {
-    const checkout = await (0,laptop_checkout/* openCheckout */.Hj)(process.cwd());
-    const config = await (0,io_configuration/* readConfig */.Xg)({ 'working-directory': checkout.folder }, checkout.root);
-    const person = await (0,laptop_checkout/* readPerson */.c1)(checkout.root);
-    const wanted = { stage: options.stage, profile: options.profile };
-    const target = await fittedStage(config, wanted, person, checkout);
-    if (purpose === 'change') {
-        checkLaptopAllowed(config, target.stage);
-    }
-    const github = await (0,cli_face/* openGitHub */.o6)(checkout);
-    const id = await (0,cli_face/* repositoryId */.q4)(checkout, github);
-    const own = () => (0,credentials/* ownSession */.x)(configuration.profile.region, accountOf(configuration), options.awsProfile);
-    const face = (0,cli_face/* laptopFace */.qc)({ checkout, person, github, repositoryId: id, log: terminal.log, own });
-    const configuration = purpose === 'change' && target.stage.kind === 'configured'
-        ? await configuredStage(target, checkout, face)
-        : (0,effective/* effectiveConfiguration */.kH)(config, target.stage, target.profile);
-    return {
-        checkout,
-        config,
-        configuration,
-        face,
-        session: async () => {
-            const role = target.stage.kind === 'personal' ? (0,effective/* personalRoleOf */.S4)(config, target.profile) : undefined;
-            const secret = () => undefined;
-            return role === undefined ? own() : face.assumerOf(configuration, secret, terminal.log)(role);
-        },
-    };
-}
-/** A personal stage has a shorter name if the usual one does not fit beside the names of the functions, as a preview has. */
-async function fittedStage(config, wanted, person, checkout) {
-    const { head } = checkout;
-    const usual = laptopStage(config, wanted, person, head);
-    if (usual.stage.kind !== 'personal') {
-        return usual;
-    }
-    const { services, profile } = (0,effective/* effectiveConfiguration */.kH)(config, usual.stage, usual.profile);
-    // What is wrong with the services is told by what needs them.
-    const found = await (0,laptop_services/* servicesOnDisk */.x)(checkout, services, { stage: usual.stage.name, region: profile.region }).catch(() => []);
-    const room = (0,names/* roomForStage */.ff)(found.flatMap(({ functionNames }) => functionNames));
-    return usual.stage.name.length > room ? laptopStage(config, wanted, person, head, stage_name/* MIN_LENGTH */.G6) : usual;
-}
-/** The account that a stage is in, as far as the configuration says. */
-function accountOf({ profile: { role } }) {
-    return role === undefined ? undefined : (0,role_arn/* parseRoleArn */.DM)(role).account;
-}
-/** A configured stage gets a commit that is on its branch, by the file that GitHub has, as a workflow does it. */
-async function configuredStage({ stage }, { root, folder, head, branch }, { github, log }) {
-    if (head === undefined || (await (0,laptop_checkout/* isDirty */.DM)(root))) {
-        throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
-            what: `this clone has changes that are not committed, and "${stage.name}" is a configured stage`,
-            why: 'a configured stage has a commit of its branch, and nothing else',
-            fix: 'commit and push them, or stash them (git stash)',
-        });
-    }
-    const configs = (0,config_reader/* createConfigReader */.A)(github, folder, log);
-    const inputs = {
-        stage: stage.name,
-        commit: head,
-        ref: undefined,
-        freeze: undefined,
-        'lift-freeze': undefined,
-        'dry-run': false,
-        sweep: false,
-        'working-directory': folder,
-        'github-token': '',
-    };
-    const { outputs } = await (0,io_source/* withSource */.g)(root, folder, (source) => (0,resolve_stage_run/* run */.e)(inputs, {
-        event: { type: 'dispatch' },
-        runRef: branch === undefined ? '' : `refs/heads/${branch}`,
-        isRerun: false,
-        ...(0,preview_now/* previewsFrom */.sx)({ github, configs }),
-        github,
-        configs,
-        source,
-        filesOf: (0,io_source/* filesAtCommit */.a)(source),
-        now: Date.now,
-        log,
-    }));
-    return (0,transport/* decodeConfiguration */.d)(outputs.configuration ?? '');
-}
-/** Loads a stage's profile as the action load-profile does, and leaves no file. Throws what that throws. */
-async function openProfile({ configuration, session }, { log }) {
-    const opened = await session();
-    let parameters = [];
-    await (0,run/* run */.e)({
-        configuration: undefined,
-        stage: undefined,
-        profile: undefined,
-        parameters: process.env['PARAMETERS'],
-        planner: false,
-        'assume-role': false,
-        'export-credentials': false,
-        'working-directory': '.',
-    }, {
-        configuration,
-        assumeRole: () => Promise.resolve(opened),
-        ambientSession: () => Promise.resolve(opened),
-        strayCredentials: [],
-        openParameterStore: ssm/* openParameterStore */.X,
-        mask: () => undefined,
-        writeFiles: async (_, all) => {
-            parameters = all;
-            return { credentials: '', parameters: '' };
-        },
-        exportCredentials: () => undefined,
-        log,
-    });
-    const redactor = (0,redact/* createRedactor */.lY)((0,masking/* planMasks */.R)(parameters, (0,masking/* outputTexts */.i)(configuration, opened)).secrets);
-    return { session: opened, parameters, redactor };
+    log.error(`${failure.code}: ${failure.message}`);
+    return _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.failed;
 }
 
 
@@ -475,7 +233,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91539);
 /* harmony import */ var _core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
 /* harmony import */ var _deploying_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58565);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85);
+/* harmony import */ var _ended_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56872);
 /* harmony import */ var _laptop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57194);
 /* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93359);
 /* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98011);
@@ -500,10 +258,7 @@ async function deploy(options, terminal) {
     const rows = result.services.flatMap(({ key, outputs }) => Object.entries(outputs).map(([id, value]) => `${key}.${(0,_core_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .outputName */ .V)(id)} = ${(0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_0__.printable)(value)}`));
     terminal.print(rows.length === 0 ? [] : ['', ...rows]);
     terminal.printJson(result);
-    if (failure !== undefined) {
-        terminal.log.error(`${failure.code}: ${failure.message}`);
-    }
-    return failure === undefined ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.ok : _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.failed;
+    return (0,_ended_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v)(failure, terminal);
 }
 
 

@@ -2315,6 +2315,25 @@ function parsed(document) {
 
 /***/ }),
 
+/***/ 44886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ slug)
+/* harmony export */ });
+/** A text as lower-case letters and digits with single `-` between: `Café au lait` is `cafe-au-lait`. */
+function slug(text) {
+    return text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+}
+
+
+/***/ }),
+
 /***/ 75233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2751,10 +2770,13 @@ function isStageAmong({ name, kind }, wanted) {
 /* harmony export */   i: () => (/* binding */ isNameOfRef),
 /* harmony export */   mg: () => (/* binding */ DEFAULT_MAX_LENGTH),
 /* harmony export */   rR: () => (/* binding */ isStagePattern),
-/* harmony export */   rf: () => (/* binding */ STAGE_NAME)
+/* harmony export */   rf: () => (/* binding */ STAGE_NAME),
+/* harmony export */   yY: () => (/* binding */ SHORTEST_PREVIEW)
 /* harmony export */ });
 /* unused harmony export HASH_SUFFIX_LENGTH */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _slug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44886);
+
 
 /**
  * What stands before the hash in every preview's stage name. IAM's patterns know no classes of characters: it is this text that
@@ -2773,6 +2795,8 @@ const HASH_SUFFIX_LENGTH = PREVIEW_MARK.length + HASH_LENGTH;
 const DEFAULT_MAX_LENGTH = 20;
 /** Shortest stage name of a preview: one letter, the mark and the hash. */
 const MIN_LENGTH = HASH_SUFFIX_LENGTH + 1;
+/** A name that is no longer than that of any preview, for what is tried before there is one. */
+const SHORTEST_PREVIEW = `p${PREVIEW_MARK}${'0'.repeat(HASH_LENGTH)}`;
 /** Form of a preview's stage name. */
 const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0pv[0-9a-z]{5}$/;
 /** Form of a personal stage's name. */
@@ -2803,12 +2827,7 @@ function markedName(text, mark, hashed, maxLength) {
 /** The part of a ref that people read, uncut: lower case letters, digits and single `-`, a letter first. */
 function spokenName(ref) {
     const spoken = ref.replace(/^refs\/(heads|tags)\//, '').replace(/^refs\/pull\/([0-9]+)$/, 'pr-$1');
-    const words = spoken
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
+    const words = (0,_slug_js__WEBPACK_IMPORTED_MODULE_1__/* .slug */ .y)(spoken);
     const name = /^[a-z]/.test(words) ? words : `b-${words}`;
     // A mark stands at the end alone: IAM's patterns would take one in the middle for the other kind's.
     return name.replace(/-0(?=pv|me)/g, '-0-');

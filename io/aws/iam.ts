@@ -1,4 +1,4 @@
-import type { FoundRole, Trial } from '../../core/doctor/aws.ts';
+import type { FoundRole, Trial } from '../../core/doctor/aws/facts.ts';
 import type { Session } from '../../core/profile/session.ts';
 import type { Asked } from '../../core/promote/asked.ts';
 import { clientOptions } from './client-options.ts';

@@ -65,7 +65,7 @@ function configFolder(start: string, root: string): string | undefined {
   }
 }
 
-/** The remote that the branch is pushed to, else `origin`, else the only one. */
+/** The repository that `origin` names, else the only remote. */
 async function remoteOf(root: string): Promise<RemoteRepository | undefined> {
   const names = (await runGit(root, ['remote']))?.split('\n').filter((name) => name !== '') ?? [];
   const name = names.includes('origin') ? 'origin' : names.length === 1 ? names[0] : undefined;

@@ -1,6 +1,5 @@
-import type { Config } from '../../configuration/schema.ts';
-import type { CallingJob } from '../clone.ts';
 import type { Finding } from '../finding.ts';
+import { neededSecrets } from '../needed-secrets.ts';
 import { isProduct, matchesBranch, type Used } from '../workflow.ts';
 import { type GitHubFacts, notAsked } from './facts.ts';
 
@@ -61,10 +60,10 @@ function textOf({ repository, path, ref }: Used): string {
 
 /** Secrets that jobs hand on by name, and that what is configured needs. */
 export function secretFindings({ secrets: answer, callers, config, repository }: GitHubFacts): Finding[] {
-  const needed = callers.flatMap(({ job, place, kind }) =>
-    Object.entries(job.secrets ?? {}).flatMap(([name, value]) => {
-      const [, secret] = /secrets\.([A-Za-z_]\w*)/.exec(value) ?? [];
-      return secret !== undefined && isNeeded(config, name, kind, job.with['stage']) ? [{ secret, place }] : [];
+  const needed = callers.flatMap((one) =>
+    neededSecrets(config, one).flatMap((name) => {
+      const [, secret] = /secrets\.([A-Za-z_]\w*)/.exec(one.job.secrets?.[name] ?? '') ?? [];
+      return secret === undefined ? [] : [{ secret, place: one.place }];
     }),
   );
   if (needed.length === 0) {
@@ -85,18 +84,4 @@ export function secretFindings({ secrets: answer, callers, config, repository }:
       why: 'GitHub passes an empty text instead',
       fix: `gh secret set ${secret}`,
     }));
-}
-
-function isNeeded(config: Config, name: string, kind: CallingJob['kind'], stage: unknown): boolean {
-  if (name === 'PARAMETERS') {
-    const profile = kind === 'preview' ? config['default-profile'] : config.stages?.[String(stage)]?.profile;
-    return Object.values(config.profiles[profile ?? '']?.parameters ?? {}).some(
-      (value) => typeof value === 'object' && 'secret' in value,
-    );
-  }
-  const { notifications = [] } = config;
-  return (
-    (name === 'NOTIFY_SLACK' && notifications.some(({ slack }) => slack !== undefined)) ||
-    (name.startsWith('NOTIFY_WEBHOOK') && notifications.some(({ webhook }) => webhook !== undefined))
-  );
 }

@@ -1,6 +1,7 @@
 import { configuredStages } from '../../configuration/effective.ts';
 import { pairList } from '../../configuration/promote.ts';
 import type { Config } from '../../configuration/schema.ts';
+import { branchOfStage } from '../../configuration/stage-of.ts';
 import type { Asked } from '../../promote/asked.ts';
 import { word } from '../../setup/command.ts';
 import { RESULT_CHECK, rulesetCommand } from '../../setup/ruleset.ts';
@@ -10,9 +11,7 @@ import { type GitHubFacts, notAsked } from './facts.ts';
 
 /** Returns the branches whose rules matter: the default one, and every stage's. */
 export function guardedBranches(config: Config, defaultBranch: string): string[] {
-  return [
-    ...new Set([defaultBranch, ...configuredStages(config).map((stage) => config.stages?.[stage]?.branch ?? '')]),
-  ];
+  return [...new Set([defaultBranch, ...configuredStages(config).map((stage) => branchOfStage(config, stage))])];
 }
 
 /** Whether the default branch is the one that the clone and the configuration take for it. */

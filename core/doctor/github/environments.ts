@@ -1,4 +1,5 @@
 import { pairList } from '../../configuration/promote.ts';
+import { branchOfStage } from '../../configuration/stage-of.ts';
 import { type EnvironmentSetUp, environmentCommand } from '../../setup/environments.ts';
 import type { EnvironmentSettings } from '../../setup/settings.ts';
 import type { Finding } from '../finding.ts';
@@ -109,7 +110,7 @@ function approvalFindings(
   const base = { check: 'no-reviewers', place: `environment ${name}`, what: 'has no required reviewers' };
   // With `mode: pull-request` the review of the pull request is the approval.
   const isReviewed = pairList(config.promote).some(
-    ({ to, mode }) => mode === 'pull-request' && branches.includes(config.stages?.[to]?.branch ?? ''),
+    ({ to, mode }) => mode === 'pull-request' && branches.includes(branchOfStage(config, to)),
   );
   if (reviewers > 0 || isReviewed) {
     return [];

@@ -3,7 +3,7 @@ import type { Asked } from '../../promote/asked.ts';
 import type { SetUpRepository } from '../../setup/repository.ts';
 import type { ActionsSettings, EnvironmentSettings, RepositorySettings, RuleSettings } from '../../setup/settings.ts';
 import type { CallingJob } from '../clone.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, unasked } from '../finding.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** What GitHub says, or does not say, of a repository. */
@@ -23,14 +23,7 @@ export interface GitHubFacts {
   readonly callers: readonly CallingJob[];
 }
 
-/** A finding that could not be made. */
+/** What GitHub did not say. */
 export function notAsked(place: string, check: string, because = 'nobody was asked'): Finding {
-  return {
-    level: 'not-asked',
-    check,
-    place,
-    what: because,
-    why: 'this was not checked',
-    fix: 'give GH_TOKEN a token that may, or gh auth refresh',
-  };
+  return unasked({ check, place, what: because, fix: 'give GH_TOKEN a token that may, or gh auth refresh' });
 }

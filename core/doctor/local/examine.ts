@@ -1,6 +1,6 @@
 import type { LocalCheck, LocalFacts } from '../clone.ts';
 import type { Examination } from '../finding.ts';
-import { jobsGetSecrets, jobsKnowFolder, jobsMayDeploy, jobsWaitForEachOther, usesArePinned } from './jobs.ts';
+import { jobsGetSecrets, jobsKnowFolder, jobsMayDeploy, jobsWaitForEachOther } from './jobs.ts';
 import { previewsAreSwept, previewsHaveWorkflow, promotionsHaveWorkflow } from './previews.ts';
 import { promotionsCanLook, rolesAreApart } from './roles.ts';
 import {
@@ -11,6 +11,7 @@ import {
   servicesNeedNoLogin,
 } from './services.ts';
 import { choicesExist, productionIsApproved, stagesArePushed, stagesHaveJobs } from './stages.ts';
+import { usesArePinned } from './versions.ts';
 
 const CHECKS: readonly LocalCheck[] = [
   stagesHaveJobs,

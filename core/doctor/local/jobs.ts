@@ -1,8 +1,7 @@
-import type { Config } from '../../configuration/schema.ts';
-import { ownValue } from '../../own-value.ts';
-import { type CallingJob, callingJobs, type LocalCheck, stageOf, workingDirectory } from '../clone.ts';
+import { callingJobs, type LocalCheck, workingDirectory } from '../clone.ts';
 import type { Finding } from '../finding.ts';
-import { isProduct, type ProductWorkflow, type Used, type Workflow } from '../workflow.ts';
+import { neededSecrets, secretParameters } from '../needed-secrets.ts';
+import type { ProductWorkflow } from '../workflow.ts';
 
 /** What the jobs of a called workflow ask for: a caller that grants less has its run refused. */
 export const NEEDED_PERMISSIONS: Readonly<Record<ProductWorkflow, Readonly<Record<string, 'read' | 'write'>>>> = {
@@ -63,14 +62,11 @@ export const jobsGetSecrets: LocalCheck = (facts) => {
   const { config } = facts;
   return callingJobs(facts).flatMap((one): Finding[] => {
     const { job, place } = one;
-    if (job.secrets === undefined || one.kind === 'promote') {
+    if (job.secrets === undefined) {
       return [];
     }
-    const named = one.kind === 'sweep' ? [] : secretParameters(config, one);
-    const needed = [
-      ...(named.length > 0 && !('PARAMETERS' in job.secrets) ? ['PARAMETERS'] : []),
-      ...notified(config, one).filter((name) => !(name in (job.secrets ?? {}))),
-    ];
+    const named = secretParameters(config, one);
+    const needed = neededSecrets(config, one).filter((name) => !(name in (job.secrets ?? {})));
     return needed.map((secret) => ({
       level: 'error',
       check: 'secrets',
@@ -84,24 +80,6 @@ export const jobsGetSecrets: LocalCheck = (facts) => {
     }));
   });
 };
-
-/** Names of the parameters of a job's profile that are entries of PARAMETERS. */
-function secretParameters(config: Config, one: CallingJob): string[] {
-  const name = one.kind === 'preview' ? config['default-profile'] : config.stages?.[stageOf(one) ?? '']?.profile;
-  const parameters = ownValue(config.profiles, name ?? '')?.parameters ?? {};
-  return Object.entries(parameters).flatMap(([key, value]) =>
-    typeof value === 'object' && 'secret' in value ? [key] : [],
-  );
-}
-
-/** Secrets of the called workflows that carry the addresses of notifications. */
-function notified({ notifications = [] }: Config, one: CallingJob): string[] {
-  const hasSlack = notifications.some(({ slack }) => slack !== undefined);
-  const hasWebhook = notifications.some(({ webhook }) => webhook !== undefined);
-  return one.kind === 'promote'
-    ? []
-    : [...(hasSlack ? ['NOTIFY_SLACK'] : []), ...(hasWebhook ? ['NOTIFY_WEBHOOK_URL', 'NOTIFY_WEBHOOK_KEY'] : [])];
-}
 
 /** Where serverless-stages.yml is in a folder, every job has to know it. */
 export const jobsKnowFolder: LocalCheck = (facts) =>
@@ -154,67 +132,3 @@ export const jobsWaitForEachOther: LocalCheck = (facts) =>
           ]
         : []),
     ]);
-
-/** The product is used at a version, the same one everywhere; other actions at one that does not move by itself. */
-export const usesArePinned: LocalCheck = ({ workflows, product }) => {
-  const isOurs = (used: Used) => isProduct(used, product);
-  const ours = workflows.flatMap((workflow) => usedBy(workflow).filter(isOurs));
-  const versions = [...new Set(ours.map(({ ref }) => ref))];
-  const owners = [...new Set(ours.map(({ repository }) => repository))];
-  const placeholders = workflows.filter(({ hasPlaceholder }) => hasPlaceholder);
-  return [
-    ...placeholders.map(
-      ({ path }): Finding => ({
-        level: 'error',
-        check: 'placeholder',
-        place: path,
-        what: 'still uses the placeholder OWNER/serverless-stages',
-        why: 'GitHub finds no such workflow and starts nothing',
-        fix: `sed -i 's|OWNER/serverless-stages|your-owner/serverless-stages|' ${path}`,
-      }),
-    ),
-    ...(versions.length > 1 || (owners.length > 1 && placeholders.length === 0)
-      ? [
-          {
-            level: 'error',
-            check: 'versions-differ',
-            place: workflows
-              .filter((one) => usedBy(one).some(isOurs))
-              .map(({ path }) => path)
-              .join(', '),
-            what: `serverless-stages is used as ${[...new Set(ours.map(({ repository, ref }) => `${repository}@${ref}`))].join(', ')}`,
-            why: 'one version may not read the records of the other',
-            fix: 'use the same version everywhere',
-          } as const,
-        ]
-      : []),
-    ...workflows.flatMap((workflow) =>
-      usedBy(workflow)
-        .filter((used) => isMoving(used))
-        .map(
-          (used): Finding => ({
-            level: 'warning',
-            check: 'unpinned',
-            place: workflow.path,
-            what: `uses ${used.repository} at the branch "${used.ref}"`,
-            why: 'anyone who can push to that branch runs code in these jobs',
-            fix: isOurs(used)
-              ? 'write @v1, or all 40 digits of a commit'
-              : 'write all 40 digits of a commit, or a tag that you trust',
-          }),
-        ),
-    ),
-  ];
-};
-
-function usedBy({ jobs }: Workflow): Used[] {
-  const all = jobs.flatMap(({ uses, steps }) => [...(uses === undefined ? [] : [uses]), ...steps]);
-  return all.filter(
-    (used, index) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(used)) === index,
-  );
-}
-
-/** A tag begins with a digit or `v` and a digit by convention; anything else that is no commit moves. */
-function isMoving({ ref }: Used): boolean {
-  return !/^[0-9a-f]{40}$|^v?\d/.test(ref) && !ref.includes('${{');
-}

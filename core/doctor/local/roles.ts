@@ -1,8 +1,8 @@
 import { parseRoleArn } from '../../aws/role-arn.ts';
 import { accountsOf, configuredStages } from '../../configuration/effective.ts';
 import { pairList } from '../../configuration/promote.ts';
-import type { Config, ProfileConfig } from '../../configuration/schema.ts';
-import { ownValue } from '../../own-value.ts';
+import type { Config } from '../../configuration/schema.ts';
+import { environmentOfStage, profileOfStage } from '../../configuration/stage-of.ts';
 import { approvedStages } from '../../setup/workflow-texts.ts';
 import type { LocalCheck } from '../clone.ts';
 import type { Finding } from '../finding.ts';
@@ -10,7 +10,7 @@ import type { Finding } from '../finding.ts';
 /** Each role is of one environment and one branch, and previews have one of their own. */
 export const rolesAreApart: LocalCheck = ({ config, configPath }) => {
   const stages = configuredStages(config);
-  const of = (stage: string) => profileOf(config, stage);
+  const of = (stage: string) => profileOfStage(config, stage);
   const shared = stages.flatMap((stage, index): Finding[] => {
     const role = of(stage)?.role;
     const first = stages.find((other) => of(other)?.role === role);
@@ -36,12 +36,12 @@ function previewsFindings(config: Config, configPath: string): Finding[] {
   if (previews === undefined) {
     return [];
   }
-  const same = configuredStages(config).filter((stage) => profileOf(config, stage)?.role === previews.role);
+  const same = configuredStages(config).filter((stage) => profileOfStage(config, stage)?.role === previews.role);
   const accounts = accountsOf(config);
   const { account } = parseRoleArn(previews.role);
   const beside = approvedStages(config).filter((stage) => accounts[stage] === account);
   const environment = previews.environment ?? 'preview';
-  const mixed = configuredStages(config).filter((stage) => environmentOf(config, stage) === environment);
+  const mixed = configuredStages(config).filter((stage) => environmentOfStage(config, stage) === environment);
   const place = `${configPath}, previews`;
   return [
     ...same.map(
@@ -81,7 +81,7 @@ function previewsFindings(config: Config, configPath: string): Finding[] {
 export const promotionsCanLook: LocalCheck = ({ config, configPath }) => {
   const stages = [...new Set(pairList(config.promote).flatMap(({ from, to }) => [from, to]))];
   return stages
-    .filter((stage) => profileOf(config, stage)?.['viewer-role'] === undefined)
+    .filter((stage) => profileOfStage(config, stage)?.['viewer-role'] === undefined)
     .map((stage) => ({
       level: 'warning',
       check: 'no-viewer-role',
@@ -92,15 +92,7 @@ export const promotionsCanLook: LocalCheck = ({ config, configPath }) => {
     }));
 };
 
-function profileOf(config: Config, stage: string): ProfileConfig | undefined {
-  return ownValue(config.profiles, config.stages?.[stage]?.profile ?? '');
-}
-
-function environmentOf(config: Config, stage: string): string {
-  return profileOf(config, stage)?.environment ?? config.stages?.[stage]?.profile ?? '';
-}
-
 /** What tells the tokens of one stage from those of another. */
 function whoseToken(config: Config, stage: string): string {
-  return JSON.stringify([environmentOf(config, stage), config.stages?.[stage]?.branch]);
+  return JSON.stringify([environmentOfStage(config, stage), config.stages?.[stage]?.branch]);
 }

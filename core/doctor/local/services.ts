@@ -6,7 +6,7 @@ import { checkFunctionNames, checkRoleName } from '../../serverless/names.ts';
 import type { Service } from '../../service/definition.ts';
 import { word } from '../../setup/command.ts';
 import { unmetParameters } from '../../setup/unmet-parameters.ts';
-import { MIN_LENGTH, PREVIEW_MARK } from '../../stage/name.ts';
+import { SHORTEST_PREVIEW } from '../../stage/name.ts';
 import type { LocalCheck } from '../clone.ts';
 import { type Finding, findingsOfError } from '../finding.ts';
 
@@ -22,7 +22,7 @@ export const namesFit: LocalCheck = ({ config, services }) => {
       ? []
       : regionsOf(config, config['default-profile'] ?? '').map((region) => ({
           // The shortest name that a preview may have: it gets that one where a longer one does not fit.
-          stage: `${'p'.repeat(MIN_LENGTH - PREVIEW_MARK.length - 5)}${PREVIEW_MARK}00000`,
+          stage: SHORTEST_PREVIEW,
           region,
           services: services.filter(({ shared }) => shared !== 'always'),
           isMarked: true,

@@ -1,5 +1,6 @@
 import { configuredStages } from '../../configuration/effective.ts';
 import { pairList } from '../../configuration/promote.ts';
+import { branchOfStage } from '../../configuration/stage-of.ts';
 import { recordOf } from '../../safeguards/view/resource.ts';
 import { approvedStages } from '../../setup/workflow-texts.ts';
 import { suggestName } from '../../suggest.ts';
@@ -45,7 +46,7 @@ export const stagesHaveJobs: LocalCheck = (facts) => {
 export const stagesArePushed: LocalCheck = (facts) => {
   const { config, published } = facts;
   return configuredStages(config).flatMap((stage): Finding[] => {
-    const branch = config.stages?.[stage]?.branch ?? '';
+    const branch = branchOfStage(config, stage);
     const jobs = callingJobs(facts).filter((one) => stageOf(one) === stage);
     const pushed = jobs.filter(({ workflow }) => 'push' in workflow.on);
     const [first] = jobs;

@@ -6,7 +6,7 @@ const CODE = [
   ...readdirSync(`${ROOT}core/doctor`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `core/doctor/${name}`),
-  'cli/verbs/doctor.ts',
+  'cli/examining.ts',
 ];
 const DOCS = readFileSync(`${ROOT}docs/setup.md`, 'utf8');
 

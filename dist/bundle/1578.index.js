@@ -1,5 +1,5 @@
-export const id = 5389;
-export const ids = [5389];
+export const id = 1578;
+export const ids = [1578];
 export const modules = {
 
 /***/ 93359:
@@ -72,7 +72,7 @@ function answered(answer) {
 
 /***/ }),
 
-/***/ 5389:
+/***/ 51578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -91,6 +91,8 @@ var parse = __webpack_require__(4235);
 var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/configuration/promote.js
 var promote = __webpack_require__(45584);
+// EXTERNAL MODULE: ./core/configuration/stage-of.js
+var stage_of = __webpack_require__(49434);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/suggest.js
@@ -136,19 +138,18 @@ function fault(what, fix) {
     return new errors/* UserError */.yo('E_INPUT', { what, why: 'an account id has twelve digits', fix });
 }
 
+// EXTERNAL MODULE: ./core/slug.js
+var slug = __webpack_require__(44886);
 ;// CONCATENATED MODULE: ./core/setup/app-name.js
+
 /** Turns a text into the name of an application: lower-case letters, digits and single `-`, a letter first, at most 48; undefined if nothing is left. */
 function appName(text) {
-    const words = text
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
+    const words = (0,slug/* slug */.y)(text.replace(/([a-z0-9])([A-Z])/g, '$1-$2'));
+    const name = words
         .replace(/^[^a-z]+/, '')
         .slice(0, 48)
         .replace(/-+$/, '');
-    return words === '' ? undefined : words;
+    return name === '' ? undefined : name;
 }
 
 // EXTERNAL MODULE: ./core/setup/environments.js
@@ -492,15 +493,18 @@ function stagesOfDashboard({ stages, profiles, leftOut }, usual) {
 /** Each stage has its own copy of a secret that is for all: a role reads the path of its own stage alone. */
 function ofStage(parameters, stage) {
     const entries = Object.entries(parameters ?? {}).map(([name, value]) => {
-        const isSsm = typeof value === 'object' && 'ssm' in value;
-        return [name, isSsm ? { ssm: value.ssm.replace(`/${EVERY_STAGE}/`, `/${stage}/`) } : value];
+        return [name, (0,schema/* isSsm */.uF)(value) ? { ssm: value.ssm.replace(`/${EVERY_STAGE}/`, `/${stage}/`) } : value];
     });
     return Object.fromEntries(entries);
 }
 
+// EXTERNAL MODULE: ./core/profile/parameter.js
+var parameter = __webpack_require__(29308);
 // EXTERNAL MODULE: ./core/setup/command.js
 var command = __webpack_require__(17234);
 ;// CONCATENATED MODULE: ./core/setup/left-to-do.js
+
+
 
 
 
@@ -514,11 +518,9 @@ function leftToDo({ config, repository, services, isServerless3, missingBranches
         .map(({ path }) => path);
     const pluginless = services.flatMap(({ lacksPlugin, file }) => (lacksPlugin ? [file] : []));
     const linked = services.filter(({ org }) => org !== undefined);
-    const references = Object.values(config.profiles).flatMap(({ parameters = {} }) => Object.values(parameters));
-    const ssm = [
-        ...new Set(references.flatMap((value) => (typeof value === 'object' && 'ssm' in value ? [value.ssm] : []))),
-    ];
-    const usesSecrets = references.some((value) => typeof value === 'object' && 'secret' in value);
+    const parameters = Object.values(config.profiles).map(({ parameters: own = {} }) => own);
+    const ssm = [...new Set(parameters.flatMap(parameter/* ssmReferences */.Uv))];
+    const usesSecrets = parameters.flatMap((own) => Object.values(own)).some(schema/* isSecret */.$f);
     const missing = missingBranches.filter((branch) => branch !== defaultBranch);
     const moves = (0,promote/* pairList */.bb)(config.promote).some(({ mode }) => mode !== 'pull-request');
     const previews = config.previews === undefined ? undefined : (0,role_arn/* parseRoleArn */.DM)(config.previews.role).account;
@@ -751,7 +753,48 @@ function checkRegion(text) {
 var exit_codes = __webpack_require__(85);
 // EXTERNAL MODULE: ./cli/face.js + 2 modules
 var face = __webpack_require__(71028);
+;// CONCATENATED MODULE: ./cli/writing.js
+
+
+
+/** Shows every change, asks, and writes what was agreed to. */
+async function applyChanges(changes, root, options, terminal) {
+    for (const change of changes) {
+        terminal.print(['', ...change.shown(terminal)]);
+    }
+    const fresh = changes.filter(({ status }) => status === 'new');
+    const differing = changes.filter(({ status }) => status === 'differs');
+    const names = fresh.map(({ path }) => path).join(', ');
+    const writesNew = fresh.length === 0 || (await (0,prompts/* wantsToGoOn */.IK)(`Write ${names}?`, options, terminal));
+    if (!writesNew) {
+        throw new usage_error/* UsageError */.e('nothing was written');
+    }
+    const replaced = [];
+    for (const change of differing) {
+        const question = `${change.path} exists and differs. Replace it?`;
+        if (options.replace || ((0,prompts/* mayAsk */.Nh)(options, terminal) && (await (0,prompts/* wantsToGoOn */.IK)(question, options, terminal)))) {
+            replaced.push(change);
+        }
+    }
+    await writeFiles(root, [...fresh, ...replaced]);
+    const done = changes.map(({ path, status }) => ({
+        path,
+        status: status === 'new'
+            ? 'written'
+            : status === 'same'
+                ? 'unchanged'
+                : replaced.some((one) => one.path === path)
+                    ? 'replaced'
+                    : 'kept',
+    }));
+    for (const { path, status } of done.filter((one) => one.status === 'kept')) {
+        terminal.log.warning(`${path} exists, differs and was ${status} – run init --replace to overwrite it`);
+    }
+    return done;
+}
+
 ;// CONCATENATED MODULE: ./cli/verbs/init.js
+
 
 
 
@@ -912,7 +955,7 @@ function nameOf({ remote, root }, services) {
 }
 /** Branches of stages that the remote does not have. */
 function missingBranches(config, { published }) {
-    const branches = (0,effective/* configuredStages */.WX)(config).map((stage) => config.stages?.[stage]?.branch ?? '');
+    const branches = (0,effective/* configuredStages */.WX)(config).map((stage) => (0,stage_of/* branchOfStage */.E_)(config, stage));
     return [...new Set(branches)].filter((branch) => !published.includes(branch));
 }
 function unmetByProfile(config, services, own) {
@@ -944,41 +987,6 @@ async function wantedFiles({ checkout, product, productName, branches }, config,
         own: { [external_node_path_.posix.join(folder, parse/* CONFIG_FILE */.g2)]: text, ...workflows },
         copied: Object.fromEntries(roles),
     };
-}
-/** Shows every change, asks, and writes what was agreed to. */
-async function applyChanges(changes, root, options, terminal) {
-    for (const change of changes) {
-        terminal.print(['', ...change.shown(terminal)]);
-    }
-    const fresh = changes.filter(({ status }) => status === 'new');
-    const differing = changes.filter(({ status }) => status === 'differs');
-    const names = fresh.map(({ path }) => path).join(', ');
-    const writesNew = fresh.length === 0 || (await (0,prompts/* wantsToGoOn */.IK)(`Write ${names}?`, options, terminal));
-    if (!writesNew) {
-        throw new usage_error/* UsageError */.e('nothing was written');
-    }
-    const replaced = [];
-    for (const change of differing) {
-        const question = `${change.path} exists and differs. Replace it?`;
-        if (options.replace || ((0,prompts/* mayAsk */.Nh)(options, terminal) && (await (0,prompts/* wantsToGoOn */.IK)(question, options, terminal)))) {
-            replaced.push(change);
-        }
-    }
-    await writeFiles(root, [...fresh, ...replaced]);
-    const done = changes.map(({ path, status }) => ({
-        path,
-        status: status === 'new'
-            ? 'written'
-            : status === 'same'
-                ? 'unchanged'
-                : replaced.some((one) => one.path === path)
-                    ? 'replaced'
-                    : 'kept',
-    }));
-    for (const { path, status } of done.filter((one) => one.status === 'kept')) {
-        terminal.log.warning(`${path} exists, differs and was ${status} – run init --replace to overwrite it`);
-    }
-    return done;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 6310;
-export const ids = [6310];
+export const id = 1899;
+export const ids = [1899];
 export const modules = {
 
-/***/ 56310:
+/***/ 51899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,22 +13,142 @@ __webpack_require__.d(__webpack_exports__, {
   doctor: () => (/* binding */ doctor)
 });
 
+// EXTERNAL MODULE: ./core/report/printable.js
+var printable = __webpack_require__(9807);
+// EXTERNAL MODULE: ./io/laptop/checkout.js
+var laptop_checkout = __webpack_require__(83115);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(28609);
 // EXTERNAL MODULE: ./core/config/parse.js + 16 modules
 var parse = __webpack_require__(4235);
-// EXTERNAL MODULE: ./core/aws/region.js
-var aws_region = __webpack_require__(87055);
+// EXTERNAL MODULE: ./core/setup/roles.js
+var setup_roles = __webpack_require__(42738);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(30742);
+;// CONCATENATED MODULE: ./core/doctor/finding.js
+
+/** Something that could not be looked at; `fix` says which right it takes. */
+function unasked(finding) {
+    return { ...finding, level: 'not-asked', why: 'this was not checked' };
+}
+/** An error as findings, each with its place; `check` names what found it. */
+function findingsOfError(error, check, file) {
+    const errors = error instanceof core_errors/* UserErrors */.tQ ? error.errors : [error];
+    return errors.map(({ code, message, position }) => {
+        const place = position === undefined ? file : `${position.file}:${position.line}:${position.column}`;
+        const text = position === undefined ? message : message.slice(message.indexOf(': ') + 2);
+        const [what = '', ...rest] = text.split(' – ');
+        return {
+            level: 'error',
+            check,
+            place,
+            what,
+            why: rest.length > 1 ? rest.slice(0, -1).join('; ') : `every run ends with ${code}`,
+            fix: rest.at(-1) ?? 'see docs/errors.md',
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./core/doctor/aws/facts.js
+
+/** What AWS did not say. */
+function notAsked(place, what, fix) {
+    return unasked({ check: 'aws', place, what, fix });
+}
+
 // EXTERNAL MODULE: ./core/configuration/effective.js
 var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/own-value.js
 var own_value = __webpack_require__(67413);
-// EXTERNAL MODULE: ./core/setup/roles.js
-var setup_roles = __webpack_require__(42738);
+// EXTERNAL MODULE: ./core/profile/parameter.js
+var parameter = __webpack_require__(29308);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
+;// CONCATENATED MODULE: ./core/doctor/aws/rights.js
+
+
+
+
+
+
+/** Whether a role has the rights that every deploy needs. */
+function rightFindings(role, { refused }, fix) {
+    const place = `${role.what} (${role.arn}), rights`;
+    const answer = refused.get(role.arn);
+    if (answer === undefined) {
+        return [];
+    }
+    if ('because' in answer) {
+        return [notAsked(place, answer.because, 'use credentials that may iam:SimulatePrincipalPolicy')];
+    }
+    return answer.value.length === 0
+        ? []
+        : [
+            {
+                level: 'error',
+                check: 'rights',
+                place,
+                what: `lacks ${answer.value.map(({ action, resource }) => `${action} on ${resource}`).join(', ')}`,
+                why: 'a deploy that needs them fails with E_AWS_DENIED',
+                fix,
+            },
+        ];
+}
+/** What every deploy of a role's first stage does itself, on the stack of its first service and on its records. */
+function trialsOf(role, { config, services }) {
+    const { account, partition } = (0,role_arn/* parseRoleArn */.DM)(role.arn);
+    const isPreview = role.parameters['Kind'] === 'previews';
+    const stage = isPreview
+        ? stage_name/* SHORTEST_PREVIEW */.yY
+        : (role.parameters['Stages']?.split(',')[0] ?? (0,effective/* configuredStages */.WX)(config)[0] ?? '');
+    const service = services.find(({ name }) => name !== undefined)?.name;
+    const arn = (place) => `arn:${partition}:${place}`;
+    const record = arn(`ssm:${role.region}:${account}:parameter/serverless-stages/${config.app}/${isPreview ? 'preview' : 'configured'}/${stage}/x`);
+    if (role.template === 'github-viewer-role.yml') {
+        return [
+            {
+                action: 'cloudformation:DescribeStacks',
+                resource: arn(`cloudformation:${role.region}:${account}:stack/x-${stage}/0`),
+            },
+            {
+                action: 'ssm:GetParametersByPath',
+                resource: arn(`ssm:${role.region}:${account}:parameter/serverless-stages/${config.app}`),
+            },
+        ];
+    }
+    const stack = arn(`cloudformation:${role.region}:${account}:stack/${service ?? 'x'}-${stage}/0`);
+    return [
+        ...[
+            'DescribeStacks',
+            'CreateChangeSet',
+            'DescribeChangeSet',
+            'ExecuteChangeSet',
+            'DeleteChangeSet',
+            'DescribeStackEvents',
+            'DeleteStack',
+            'GetTemplate',
+        ].map((action) => ({ action: `cloudformation:${action}`, resource: stack })),
+        ...namesInSsm(config, role).map((name) => ({
+            action: 'ssm:GetParameters',
+            resource: arn(`ssm:${role.region}:${account}:parameter/${name.replace(/^\//, '')}`),
+        })),
+        ...['PutParameter', 'GetParameter', 'DeleteParameter'].map((action) => ({
+            action: `ssm:${action}`,
+            resource: record,
+        })),
+    ];
+}
+/** Names of the parameters of SSM that the profile of a role's stages, or of previews, reads. */
+function namesInSsm(config, { parameters }) {
+    const stage = parameters['Stages']?.split(',')[0] ?? '';
+    const name = parameters['Kind'] === 'previews' ? config['default-profile'] : config.stages?.[stage]?.profile;
+    return (0,parameter/* ssmReferences */.Uv)((0,own_value/* ownValue */.e)(config.profiles, name ?? '')?.parameters ?? {});
+}
+
+// EXTERNAL MODULE: ./core/aws/region.js
+var aws_region = __webpack_require__(87055);
 // EXTERNAL MODULE: ./core/safeguards/view/resource.js
 var resource = __webpack_require__(66403);
 ;// CONCATENATED MODULE: ./core/doctor/trust.js
@@ -116,53 +236,11 @@ function listOf(value) {
     return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
 
-;// CONCATENATED MODULE: ./core/doctor/aws.js
+;// CONCATENATED MODULE: ./core/doctor/aws/trust-findings.js
 
 
 
-
-
-
-
-/** Looks at everything that AWS says of the roles. */
-function examineAws(facts) {
-    const { config, setUp, account } = facts;
-    const roles = (0,setup_roles/* rolesOf */.R7)(config, setUp);
-    if ('because' in account) {
-        return {
-            source: 'aws',
-            findings: [notAsked('AWS', account.because, 'sign in (aws sso login), or add --aws-profile NAME')],
-        };
-    }
-    return { source: 'aws', findings: roles.flatMap((role) => roleFindings(role, account.value, facts)) };
-}
-function roleFindings(role, own, facts) {
-    const { account } = (0,role_arn/* parseRoleArn */.DM)(role.arn);
-    const place = `${role.what} (${role.arn})`;
-    if (account !== own) {
-        return [
-            notAsked(place, `the role is in the account ${account}, your credentials are of ${own}`, `doctor --aws-profile NAME, with a profile of ${account}`),
-        ];
-    }
-    const answer = facts.roles.get(role.arn);
-    const command = (0,setup_roles/* roleCommand */.eL)(facts.config, role, facts.setUp, false).command;
-    if (answer === undefined || 'because' in answer) {
-        return [notAsked(place, answer?.because ?? 'it was not asked', 'use credentials that may iam:GetRole')];
-    }
-    if (answer.value === undefined) {
-        return [
-            {
-                level: 'error',
-                check: 'no-role',
-                place,
-                what: 'does not exist',
-                why: 'every run that needs it fails with E_ROLE_REFUSED',
-                fix: command,
-            },
-        ];
-    }
-    return [...trustFindings(role, answer.value, facts, command), ...rightFindings(role, facts, command)];
-}
+/** Whether a role lets in the jobs that it is for, in both forms of `sub`, and nobody else. */
 function trustFindings(role, { trustPolicy }, { setUp }, fix) {
     const place = `${role.what} (${role.arn}), trust policy`;
     if (setUp.ids === undefined) {
@@ -253,80 +331,51 @@ function tokensOf({ parameters, region }, { owner, name, ids }, ref) {
         { form: 'newer', token: { ...common, sub: `repo:${owner}@${ids?.owner}/${name}@${ids?.repository}:${end}` } },
     ];
 }
-function rightFindings(role, { refused }, fix) {
-    const place = `${role.what} (${role.arn}), rights`;
-    const answer = refused.get(role.arn);
-    if (answer === undefined) {
-        return [];
+
+;// CONCATENATED MODULE: ./core/doctor/aws/examine.js
+
+
+
+
+
+/** Looks at everything that AWS says of the roles. */
+function examineAws(facts) {
+    const { config, setUp, account } = facts;
+    const roles = (0,setup_roles/* rolesOf */.R7)(config, setUp);
+    if ('because' in account) {
+        return {
+            source: 'aws',
+            findings: [notAsked('AWS', account.because, 'sign in (aws sso login), or add --aws-profile NAME')],
+        };
     }
-    if ('because' in answer) {
-        return [notAsked(place, answer.because, 'use credentials that may iam:SimulatePrincipalPolicy')];
-    }
-    return answer.value.length === 0
-        ? []
-        : [
-            {
-                level: 'error',
-                check: 'rights',
-                place,
-                what: `lacks ${answer.value.map(({ action, resource }) => `${action} on ${resource}`).join(', ')}`,
-                why: 'a deploy that needs them fails with E_AWS_DENIED',
-                fix,
-            },
-        ];
+    return { source: 'aws', findings: roles.flatMap((role) => roleFindings(role, account.value, facts)) };
 }
-/** What every deploy of a role's first stage does itself, on the stack of its first service and on its records. */
-function trialsOf(role, { config, services }) {
-    const { account, partition } = (0,role_arn/* parseRoleArn */.DM)(role.arn);
-    const isPreview = role.parameters['Kind'] === 'previews';
-    const stage = isPreview
-        ? `${'p'.repeat(stage_name/* MIN_LENGTH */.G6 - stage_name/* PREVIEW_MARK */.Hp.length - 5)}${stage_name/* PREVIEW_MARK */.Hp}00000`
-        : (role.parameters['Stages']?.split(',')[0] ?? (0,effective/* configuredStages */.WX)(config)[0] ?? '');
-    const service = services.find(({ name }) => name !== undefined)?.name;
-    const arn = (place) => `arn:${partition}:${place}`;
-    const record = arn(`ssm:${role.region}:${account}:parameter/serverless-stages/${config.app}/${isPreview ? 'preview' : 'configured'}/${stage}/x`);
-    if (role.template === 'github-viewer-role.yml') {
+function roleFindings(role, own, facts) {
+    const { account } = (0,role_arn/* parseRoleArn */.DM)(role.arn);
+    const place = `${role.what} (${role.arn})`;
+    if (account !== own) {
+        return [
+            notAsked(place, `the role is in the account ${account}, your credentials are of ${own}`, `doctor --aws-profile NAME, with a profile of ${account}`),
+        ];
+    }
+    const answer = facts.roles.get(role.arn);
+    const command = (0,setup_roles/* roleCommand */.eL)(facts.config, role, facts.setUp, false).command;
+    if (answer === undefined || 'because' in answer) {
+        return [notAsked(place, answer?.because ?? 'it was not asked', 'use credentials that may iam:GetRole')];
+    }
+    if (answer.value === undefined) {
         return [
             {
-                action: 'cloudformation:DescribeStacks',
-                resource: arn(`cloudformation:${role.region}:${account}:stack/x-${stage}/0`),
-            },
-            {
-                action: 'ssm:GetParametersByPath',
-                resource: arn(`ssm:${role.region}:${account}:parameter/serverless-stages/${config.app}`),
+                level: 'error',
+                check: 'no-role',
+                place,
+                what: 'does not exist',
+                why: 'every run that needs it fails with E_ROLE_REFUSED',
+                fix: command,
             },
         ];
     }
-    const stack = arn(`cloudformation:${role.region}:${account}:stack/${service ?? 'x'}-${stage}/0`);
-    return [
-        ...[
-            'DescribeStacks',
-            'CreateChangeSet',
-            'DescribeChangeSet',
-            'ExecuteChangeSet',
-            'DeleteChangeSet',
-            'DescribeStackEvents',
-            'DeleteStack',
-            'GetTemplate',
-        ].map((action) => ({ action: `cloudformation:${action}`, resource: stack })),
-        ...namesInSsm(config, role).map((name) => ({
-            action: 'ssm:GetParameters',
-            resource: arn(`ssm:${role.region}:${account}:parameter/${name.replace(/^\//, '')}`),
-        })),
-        ...['PutParameter', 'GetParameter', 'DeleteParameter'].map((action) => ({
-            action: `ssm:${action}`,
-            resource: record,
-        })),
-    ];
-}
-/** Names of the parameters of SSM that the profile of a role's stages, or of previews, reads. */
-function namesInSsm(config, { parameters }) {
-    const stage = parameters['Stages']?.split(',')[0] ?? '';
-    const name = parameters['Kind'] === 'previews' ? config['default-profile'] : config.stages?.[stage]?.profile;
-    return Object.values((0,own_value/* ownValue */.e)(config.profiles, name ?? '')?.parameters ?? {}).flatMap((value) => typeof value === 'object' && 'ssm' in value ? [value.ssm] : []);
-}
-function notAsked(place, what, fix) {
-    return { level: 'not-asked', check: 'aws', place, what, why: 'this was not checked', fix };
+    return [...trustFindings(role, answer.value, facts, command), ...rightFindings(role, facts, command)];
 }
 
 // EXTERNAL MODULE: ./core/yaml/read.js + 1 modules
@@ -463,45 +512,19 @@ function stageOf({ job, kind }) {
     return kind === 'stage' && typeof stage === 'string' && !stage.includes('${{') ? stage : undefined;
 }
 
-// EXTERNAL MODULE: ./core/errors.js
-var core_errors = __webpack_require__(30742);
-;// CONCATENATED MODULE: ./core/doctor/finding.js
-
-/** An error as findings, each with its place; `check` names what found it. */
-function findingsOfError(error, check, file) {
-    const errors = error instanceof core_errors/* UserErrors */.tQ ? error.errors : [error];
-    return errors.map(({ code, message, position }) => {
-        const place = position === undefined ? file : `${position.file}:${position.line}:${position.column}`;
-        const text = position === undefined ? message : message.slice(message.indexOf(': ') + 2);
-        const [what = '', ...rest] = text.split(' – ');
-        return {
-            level: 'error',
-            check,
-            place,
-            what,
-            why: rest.length > 1 ? rest.slice(0, -1).join('; ') : `every run ends with ${code}`,
-            fix: rest.at(-1) ?? 'see docs/errors.md',
-        };
-    });
-}
-
 // EXTERNAL MODULE: ./core/configuration/promote.js
 var promote = __webpack_require__(45584);
+// EXTERNAL MODULE: ./core/configuration/stage-of.js
+var stage_of = __webpack_require__(49434);
 // EXTERNAL MODULE: ./core/setup/command.js
 var setup_command = __webpack_require__(17234);
 // EXTERNAL MODULE: ./core/setup/ruleset.js
 var ruleset = __webpack_require__(13457);
 ;// CONCATENATED MODULE: ./core/doctor/github/facts.js
-/** A finding that could not be made. */
+
+/** What GitHub did not say. */
 function facts_notAsked(place, check, because = 'nobody was asked') {
-    return {
-        level: 'not-asked',
-        check,
-        place,
-        what: because,
-        why: 'this was not checked',
-        fix: 'give GH_TOKEN a token that may, or gh auth refresh',
-    };
+    return unasked({ check, place, what: because, fix: 'give GH_TOKEN a token that may, or gh auth refresh' });
 }
 
 ;// CONCATENATED MODULE: ./core/doctor/github/branches.js
@@ -510,11 +533,10 @@ function facts_notAsked(place, check, because = 'nobody was asked') {
 
 
 
+
 /** Returns the branches whose rules matter: the default one, and every stage's. */
 function guardedBranches(config, defaultBranch) {
-    return [
-        ...new Set([defaultBranch, ...(0,effective/* configuredStages */.WX)(config).map((stage) => config.stages?.[stage]?.branch ?? '')]),
-    ];
+    return [...new Set([defaultBranch, ...(0,effective/* configuredStages */.WX)(config).map((stage) => (0,stage_of/* branchOfStage */.E_)(config, stage))])];
 }
 /** Whether the default branch is the one that the clone and the configuration take for it. */
 function defaultBranchFindings({ repository, defaultBranch, config }) {
@@ -608,7 +630,34 @@ function ruleFindings(branch, answer, { config, setUp, defaultBranch, repository
 
 // EXTERNAL MODULE: ./core/setup/environments.js
 var setup_environments = __webpack_require__(8457);
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(28665);
+;// CONCATENATED MODULE: ./core/doctor/needed-secrets.js
+
+
+
+/** Names of the parameters of a job's profile that are entries of PARAMETERS. */
+function secretParameters(config, one) {
+    const name = one.kind === 'preview' ? config['default-profile'] : config.stages?.[stageOf(one) ?? '']?.profile;
+    const parameters = one.kind === 'sweep' ? {} : ((0,own_value/* ownValue */.e)(config.profiles, name ?? '')?.parameters ?? {});
+    return Object.entries(parameters).flatMap(([key, value]) => ((0,schema/* isSecret */.$f)(value) ? [key] : []));
+}
+/** The secrets that a called workflow needs for what is configured, by the names that it has for them. */
+function neededSecrets(config, one) {
+    const { notifications = [] } = config;
+    const hasSlack = notifications.some(({ slack }) => slack !== undefined);
+    const hasWebhook = notifications.some(({ webhook }) => webhook !== undefined);
+    return one.kind === 'promote'
+        ? []
+        : [
+            ...(secretParameters(config, one).length > 0 ? ['PARAMETERS'] : []),
+            ...(hasSlack ? ['NOTIFY_SLACK'] : []),
+            ...(hasWebhook ? ['NOTIFY_WEBHOOK_URL', 'NOTIFY_WEBHOOK_KEY'] : []),
+        ];
+}
+
 ;// CONCATENATED MODULE: ./core/doctor/github/actions.js
+
 
 
 /** Whether what workflows use may run. */
@@ -662,9 +711,9 @@ function actions_textOf({ repository, path, ref }) {
 }
 /** Secrets that jobs hand on by name, and that what is configured needs. */
 function secretFindings({ secrets: answer, callers, config, repository }) {
-    const needed = callers.flatMap(({ job, place, kind }) => Object.entries(job.secrets ?? {}).flatMap(([name, value]) => {
-        const [, secret] = /secrets\.([A-Za-z_]\w*)/.exec(value) ?? [];
-        return secret !== undefined && isNeeded(config, name, kind, job.with['stage']) ? [{ secret, place }] : [];
+    const needed = callers.flatMap((one) => neededSecrets(config, one).flatMap((name) => {
+        const [, secret] = /secrets\.([A-Za-z_]\w*)/.exec(one.job.secrets?.[name] ?? '') ?? [];
+        return secret === undefined ? [] : [{ secret, place: one.place }];
     }));
     if (needed.length === 0) {
         return [];
@@ -685,17 +734,9 @@ function secretFindings({ secrets: answer, callers, config, repository }) {
         fix: `gh secret set ${secret}`,
     }));
 }
-function isNeeded(config, name, kind, stage) {
-    if (name === 'PARAMETERS') {
-        const profile = kind === 'preview' ? config['default-profile'] : config.stages?.[String(stage)]?.profile;
-        return Object.values(config.profiles[profile ?? '']?.parameters ?? {}).some((value) => typeof value === 'object' && 'secret' in value);
-    }
-    const { notifications = [] } = config;
-    return ((name === 'NOTIFY_SLACK' && notifications.some(({ slack }) => slack !== undefined)) ||
-        (name.startsWith('NOTIFY_WEBHOOK') && notifications.some(({ webhook }) => webhook !== undefined)));
-}
 
 ;// CONCATENATED MODULE: ./core/doctor/github/environments.js
+
 
 
 
@@ -784,7 +825,7 @@ function limitFindings({ limit, branches: patterns }, branches, place, fix) {
 function approvalFindings({ name, branches = [] }, { reviewers }, { config, repository: { isPrivate } }, fix) {
     const base = { check: 'no-reviewers', place: `environment ${name}`, what: 'has no required reviewers' };
     // With `mode: pull-request` the review of the pull request is the approval.
-    const isReviewed = (0,promote/* pairList */.bb)(config.promote).some(({ to, mode }) => mode === 'pull-request' && branches.includes(config.stages?.[to]?.branch ?? ''));
+    const isReviewed = (0,promote/* pairList */.bb)(config.promote).some(({ to, mode }) => mode === 'pull-request' && branches.includes((0,stage_of/* branchOfStage */.E_)(config, to)));
     if (reviewers > 0 || isReviewed) {
         return [];
     }
@@ -834,7 +875,6 @@ function examineGitHub(facts) {
 }
 
 ;// CONCATENATED MODULE: ./core/doctor/local/jobs.js
-
 
 
 /** What the jobs of a called workflow ask for: a caller that grants less has its run refused. */
@@ -892,14 +932,11 @@ const jobsGetSecrets = (facts) => {
     const { config } = facts;
     return callingJobs(facts).flatMap((one) => {
         const { job, place } = one;
-        if (job.secrets === undefined || one.kind === 'promote') {
+        if (job.secrets === undefined) {
             return [];
         }
-        const named = one.kind === 'sweep' ? [] : secretParameters(config, one);
-        const needed = [
-            ...(named.length > 0 && !('PARAMETERS' in job.secrets) ? ['PARAMETERS'] : []),
-            ...notified(config, one).filter((name) => !(name in (job.secrets ?? {}))),
-        ];
+        const named = secretParameters(config, one);
+        const needed = neededSecrets(config, one).filter((name) => !(name in (job.secrets ?? {})));
         return needed.map((secret) => ({
             level: 'error',
             check: 'secrets',
@@ -912,20 +949,6 @@ const jobsGetSecrets = (facts) => {
         }));
     });
 };
-/** Names of the parameters of a job's profile that are entries of PARAMETERS. */
-function secretParameters(config, one) {
-    const name = one.kind === 'preview' ? config['default-profile'] : config.stages?.[stageOf(one) ?? '']?.profile;
-    const parameters = (0,own_value/* ownValue */.e)(config.profiles, name ?? '')?.parameters ?? {};
-    return Object.entries(parameters).flatMap(([key, value]) => typeof value === 'object' && 'secret' in value ? [key] : []);
-}
-/** Secrets of the called workflows that carry the addresses of notifications. */
-function notified({ notifications = [] }, one) {
-    const hasSlack = notifications.some(({ slack }) => slack !== undefined);
-    const hasWebhook = notifications.some(({ webhook }) => webhook !== undefined);
-    return one.kind === 'promote'
-        ? []
-        : [...(hasSlack ? ['NOTIFY_SLACK'] : []), ...(hasWebhook ? ['NOTIFY_WEBHOOK_URL', 'NOTIFY_WEBHOOK_KEY'] : [])];
-}
 /** Where serverless-stages.yml is in a folder, every job has to know it. */
 const jobsKnowFolder = (facts) => callingJobs(facts).flatMap(({ job, place }) => {
     const folder = workingDirectory(job);
@@ -973,59 +996,6 @@ const jobsWaitForEachOther = (facts) => callingJobs(facts)
         ]
         : []),
 ]);
-/** The product is used at a version, the same one everywhere; other actions at one that does not move by itself. */
-const usesArePinned = ({ workflows, product }) => {
-    const isOurs = (used) => isProduct(used, product);
-    const ours = workflows.flatMap((workflow) => usedBy(workflow).filter(isOurs));
-    const versions = [...new Set(ours.map(({ ref }) => ref))];
-    const owners = [...new Set(ours.map(({ repository }) => repository))];
-    const placeholders = workflows.filter(({ hasPlaceholder }) => hasPlaceholder);
-    return [
-        ...placeholders.map(({ path }) => ({
-            level: 'error',
-            check: 'placeholder',
-            place: path,
-            what: 'still uses the placeholder OWNER/serverless-stages',
-            why: 'GitHub finds no such workflow and starts nothing',
-            fix: `sed -i 's|OWNER/serverless-stages|your-owner/serverless-stages|' ${path}`,
-        })),
-        ...(versions.length > 1 || (owners.length > 1 && placeholders.length === 0)
-            ? [
-                {
-                    level: 'error',
-                    check: 'versions-differ',
-                    place: workflows
-                        .filter((one) => usedBy(one).some(isOurs))
-                        .map(({ path }) => path)
-                        .join(', '),
-                    what: `serverless-stages is used as ${[...new Set(ours.map(({ repository, ref }) => `${repository}@${ref}`))].join(', ')}`,
-                    why: 'one version may not read the records of the other',
-                    fix: 'use the same version everywhere',
-                },
-            ]
-            : []),
-        ...workflows.flatMap((workflow) => usedBy(workflow)
-            .filter((used) => isMoving(used))
-            .map((used) => ({
-            level: 'warning',
-            check: 'unpinned',
-            place: workflow.path,
-            what: `uses ${used.repository} at the branch "${used.ref}"`,
-            why: 'anyone who can push to that branch runs code in these jobs',
-            fix: isOurs(used)
-                ? 'write @v1, or all 40 digits of a commit'
-                : 'write all 40 digits of a commit, or a tag that you trust',
-        }))),
-    ];
-};
-function usedBy({ jobs }) {
-    const all = jobs.flatMap(({ uses, steps }) => [...(uses === undefined ? [] : [uses]), ...steps]);
-    return all.filter((used, index) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(used)) === index);
-}
-/** A tag begins with a digit or `v` and a digit by convention; anything else that is no commit moves. */
-function isMoving({ ref }) {
-    return !/^[0-9a-f]{40}$|^v?\d/.test(ref) && !ref.includes('${{');
-}
 
 ;// CONCATENATED MODULE: ./core/doctor/local/previews.js
 
@@ -1216,7 +1186,7 @@ var workflow_texts = __webpack_require__(79859);
 /** Each role is of one environment and one branch, and previews have one of their own. */
 const rolesAreApart = ({ config, configPath }) => {
     const stages = (0,effective/* configuredStages */.WX)(config);
-    const of = (stage) => profileOf(config, stage);
+    const of = (stage) => (0,stage_of/* profileOfStage */.F7)(config, stage);
     const shared = stages.flatMap((stage, index) => {
         const role = of(stage)?.role;
         const first = stages.find((other) => of(other)?.role === role);
@@ -1241,12 +1211,12 @@ function previewsFindings(config, configPath) {
     if (previews === undefined) {
         return [];
     }
-    const same = (0,effective/* configuredStages */.WX)(config).filter((stage) => profileOf(config, stage)?.role === previews.role);
+    const same = (0,effective/* configuredStages */.WX)(config).filter((stage) => (0,stage_of/* profileOfStage */.F7)(config, stage)?.role === previews.role);
     const accounts = (0,effective/* accountsOf */.s1)(config);
     const { account } = (0,role_arn/* parseRoleArn */.DM)(previews.role);
     const beside = (0,workflow_texts/* approvedStages */.xu)(config).filter((stage) => accounts[stage] === account);
     const environment = previews.environment ?? 'preview';
-    const mixed = (0,effective/* configuredStages */.WX)(config).filter((stage) => environmentOf(config, stage) === environment);
+    const mixed = (0,effective/* configuredStages */.WX)(config).filter((stage) => (0,stage_of/* environmentOfStage */.Nv)(config, stage) === environment);
     const place = `${configPath}, previews`;
     return [
         ...same.map((stage) => ({
@@ -1279,7 +1249,7 @@ function previewsFindings(config, configPath) {
 const promotionsCanLook = ({ config, configPath }) => {
     const stages = [...new Set((0,promote/* pairList */.bb)(config.promote).flatMap(({ from, to }) => [from, to]))];
     return stages
-        .filter((stage) => profileOf(config, stage)?.['viewer-role'] === undefined)
+        .filter((stage) => (0,stage_of/* profileOfStage */.F7)(config, stage)?.['viewer-role'] === undefined)
         .map((stage) => ({
         level: 'warning',
         check: 'no-viewer-role',
@@ -1289,15 +1259,9 @@ const promotionsCanLook = ({ config, configPath }) => {
         fix: 'deploy aws/github-viewer-role.yml and write its ARN into `viewer-role`',
     }));
 };
-function profileOf(config, stage) {
-    return (0,own_value/* ownValue */.e)(config.profiles, config.stages?.[stage]?.profile ?? '');
-}
-function environmentOf(config, stage) {
-    return profileOf(config, stage)?.environment ?? config.stages?.[stage]?.profile ?? '';
-}
 /** What tells the tokens of one stage from those of another. */
 function whoseToken(config, stage) {
-    return JSON.stringify([environmentOf(config, stage), config.stages?.[stage]?.branch]);
+    return JSON.stringify([(0,stage_of/* environmentOfStage */.Nv)(config, stage), config.stages?.[stage]?.branch]);
 }
 
 // EXTERNAL MODULE: ./core/serverless/names.js
@@ -1324,7 +1288,7 @@ const namesFit = ({ config, services }) => {
         ? []
         : regionsOf(config, config['default-profile'] ?? '').map((region) => ({
             // The shortest name that a preview may have: it gets that one where a longer one does not fit.
-            stage: `${'p'.repeat(stage_name/* MIN_LENGTH */.G6 - stage_name/* PREVIEW_MARK */.Hp.length - 5)}${stage_name/* PREVIEW_MARK */.Hp}00000`,
+            stage: stage_name/* SHORTEST_PREVIEW */.yY,
             region,
             services: services.filter(({ shared }) => shared !== 'always'),
             isMarked: true,
@@ -1408,6 +1372,7 @@ var suggest = __webpack_require__(51335);
 
 
 
+
 /** Every configured stage has a job, and every job a configured stage. */
 const stagesHaveJobs = (facts) => {
     const { config, configPath } = facts;
@@ -1441,7 +1406,7 @@ const stagesHaveJobs = (facts) => {
 const stagesArePushed = (facts) => {
     const { config, published } = facts;
     return (0,effective/* configuredStages */.WX)(config).flatMap((stage) => {
-        const branch = config.stages?.[stage]?.branch ?? '';
+        const branch = (0,stage_of/* branchOfStage */.E_)(config, stage);
         const jobs = callingJobs(facts).filter((one) => stageOf(one) === stage);
         const pushed = jobs.filter(({ workflow }) => 'push' in workflow.on);
         const [first] = jobs;
@@ -1533,7 +1498,64 @@ const choicesExist = ({ config, workflows }) => {
     });
 };
 
+;// CONCATENATED MODULE: ./core/doctor/local/versions.js
+
+/** The product is used at a version, the same one everywhere; other actions at one that does not move by itself. */
+const usesArePinned = ({ workflows, product }) => {
+    const isOurs = (used) => isProduct(used, product);
+    const ours = workflows.flatMap((workflow) => usedBy(workflow).filter(isOurs));
+    const versions = [...new Set(ours.map(({ ref }) => ref))];
+    const owners = [...new Set(ours.map(({ repository }) => repository))];
+    const placeholders = workflows.filter(({ hasPlaceholder }) => hasPlaceholder);
+    return [
+        ...placeholders.map(({ path }) => ({
+            level: 'error',
+            check: 'placeholder',
+            place: path,
+            what: 'still uses the placeholder OWNER/serverless-stages',
+            why: 'GitHub finds no such workflow and starts nothing',
+            fix: `sed -i 's|OWNER/serverless-stages|your-owner/serverless-stages|' ${path}`,
+        })),
+        ...(versions.length > 1 || (owners.length > 1 && placeholders.length === 0)
+            ? [
+                {
+                    level: 'error',
+                    check: 'versions-differ',
+                    place: workflows
+                        .filter((one) => usedBy(one).some(isOurs))
+                        .map(({ path }) => path)
+                        .join(', '),
+                    what: `serverless-stages is used as ${[...new Set(ours.map(({ repository, ref }) => `${repository}@${ref}`))].join(', ')}`,
+                    why: 'one version may not read the records of the other',
+                    fix: 'use the same version everywhere',
+                },
+            ]
+            : []),
+        ...workflows.flatMap((workflow) => usedBy(workflow)
+            .filter((used) => isMoving(used))
+            .map((used) => ({
+            level: 'warning',
+            check: 'unpinned',
+            place: workflow.path,
+            what: `uses ${used.repository} at the branch "${used.ref}"`,
+            why: 'anyone who can push to that branch runs code in these jobs',
+            fix: isOurs(used)
+                ? 'write @v1, or all 40 digits of a commit'
+                : 'write all 40 digits of a commit, or a tag that you trust',
+        }))),
+    ];
+};
+function usedBy({ jobs }) {
+    const all = jobs.flatMap(({ uses, steps }) => [...(uses === undefined ? [] : [uses]), ...steps]);
+    return all.filter((used, index) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(used)) === index);
+}
+/** A tag begins with a digit or `v` and a digit by convention; anything else that is no commit moves. */
+function isMoving({ ref }) {
+    return !/^[0-9a-f]{40}$|^v?\d/.test(ref) && !ref.includes('${{');
+}
+
 ;// CONCATENATED MODULE: ./core/doctor/local/examine.js
+
 
 
 
@@ -1565,8 +1587,6 @@ function examineClone(facts) {
     return { source: 'local', findings: CHECKS.flatMap((check) => check(facts)) };
 }
 
-// EXTERNAL MODULE: ./core/report/printable.js
-var printable = __webpack_require__(9807);
 // EXTERNAL MODULE: ./io/aws/client-options.js
 var client_options = __webpack_require__(13786);
 // EXTERNAL MODULE: ./io/aws/errors.js
@@ -1626,8 +1646,6 @@ async function openRoleReader(session) {
 
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
 var configuration = __webpack_require__(10716);
-// EXTERNAL MODULE: ./io/laptop/checkout.js
-var laptop_checkout = __webpack_require__(83115);
 // EXTERNAL MODULE: ./io/laptop/credentials.js
 var credentials = __webpack_require__(161);
 // EXTERNAL MODULE: ./io/laptop/product.js
@@ -1636,11 +1654,9 @@ var laptop_product = __webpack_require__(22140);
 var laptop_services = __webpack_require__(85247);
 // EXTERNAL MODULE: ./io/laptop/setup-facts.js
 var setup_facts = __webpack_require__(80900);
-// EXTERNAL MODULE: ./cli/exit-codes.js
-var exit_codes = __webpack_require__(85);
 // EXTERNAL MODULE: ./cli/face.js + 2 modules
 var face = __webpack_require__(71028);
-;// CONCATENATED MODULE: ./cli/verbs/doctor.js
+;// CONCATENATED MODULE: ./cli/examining.js
 
 
 
@@ -1662,28 +1678,6 @@ var face = __webpack_require__(71028);
 
 
 
-
-
-/**
- * Looks for what is wrong with a set-up: in the clone, then on GitHub, then in AWS, each as far as it may be asked. Throws
- * E_NO_CLONE. Ends with 1 if it finds an error.
- */
-async function doctor(options, terminal) {
-    const checkout = await (0,laptop_checkout/* openCheckout */.Hj)(process.cwd());
-    const examinations = await examineAll(checkout, options, terminal);
-    // A command that mends several things is told once.
-    const told = new Set();
-    for (const { source, findings } of examinations) {
-        show(source, findings, told, terminal);
-    }
-    const findings = examinations.flatMap((one) => one.findings.map((finding) => ({ source: one.source, ...finding })));
-    const [errors, warnings] = ['error', 'warning'].map((level) => findings.filter((one) => one.level === level));
-    const isIll = (errors?.length ?? 0) > 0;
-    const sum = `${count(errors?.length ?? 0, 'error')}, ${count(warnings?.length ?? 0, 'warning')}`;
-    terminal.print(['', terminal.style(isIll ? 'red' : 'green', isIll ? `✗ ${sum}` : `✓ ${sum}`)]);
-    terminal.printJson({ status: isIll ? 'ill' : 'well', findings });
-    return isIll ? exit_codes/* EXIT */.d.failed : exit_codes/* EXIT */.d.ok;
-}
 const NOT_SET_UP = {
     level: 'error',
     check: 'not-set-up',
@@ -1692,6 +1686,7 @@ const NOT_SET_UP = {
     why: 'it defines the stages',
     fix: 'npx serverless-stages init',
 };
+/** Looks into the clone, then asks GitHub and AWS, each as far as it may be asked. */
 async function examineAll(checkout, options, terminal) {
     const path = external_node_path_.posix.join(checkout.folder, parse/* CONFIG_FILE */.g2);
     if (!checkout.isConfigured) {
@@ -1856,6 +1851,34 @@ async function askAws(config, services, setUp, { awsProfile }) {
         const because = asUserError(error).message;
         return examineAws({ ...facts, account: { because }, roles: new Map(), refused: new Map() });
     }
+}
+
+// EXTERNAL MODULE: ./cli/exit-codes.js
+var exit_codes = __webpack_require__(85);
+;// CONCATENATED MODULE: ./cli/verbs/doctor.js
+
+
+
+
+/**
+ * Looks for what is wrong with a set-up: in the clone, then on GitHub, then in AWS, each as far as it may be asked. Throws
+ * E_NO_CLONE. Ends with 1 if it finds an error.
+ */
+async function doctor(options, terminal) {
+    const checkout = await (0,laptop_checkout/* openCheckout */.Hj)(process.cwd());
+    const examinations = await examineAll(checkout, options, terminal);
+    // A command that mends several things is told once.
+    const told = new Set();
+    for (const { source, findings } of examinations) {
+        show(source, findings, told, terminal);
+    }
+    const findings = examinations.flatMap((one) => one.findings.map((finding) => ({ source: one.source, ...finding })));
+    const [errors, warnings] = ['error', 'warning'].map((level) => findings.filter((one) => one.level === level));
+    const isIll = (errors?.length ?? 0) > 0;
+    const sum = `${count(errors?.length ?? 0, 'error')}, ${count(warnings?.length ?? 0, 'warning')}`;
+    terminal.print(['', terminal.style(isIll ? 'red' : 'green', isIll ? `✗ ${sum}` : `✓ ${sum}`)]);
+    terminal.printJson({ status: isIll ? 'ill' : 'well', findings });
+    return isIll ? exit_codes/* EXIT */.d.failed : exit_codes/* EXIT */.d.ok;
 }
 const TITLES = { local: 'This clone', github: 'GitHub', aws: 'AWS' };
 const STYLES = {

@@ -1,5 +1,5 @@
-export const id = 6136;
-export const ids = [6136];
+export const id = 8389;
+export const ids = [8389];
 export const modules = {
 
 /***/ 71028:
@@ -339,6 +339,124 @@ function apiUrlOf(host) {
 
 /***/ }),
 
+/***/ 29308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EX: () => (/* binding */ parseParametersSecret),
+/* harmony export */   Uv: () => (/* binding */ ssmReferences),
+/* harmony export */   mJ: () => (/* binding */ combineParameters),
+/* harmony export */   nh: () => (/* binding */ checkSecretReferences)
+/* harmony export */ });
+/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28665);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51335);
+
+
+
+/** Returns the names that the references of a profile point at in SSM. */
+function ssmReferences(parameters) {
+    const names = Object.values(parameters).flatMap((value) => ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isSsm */ .uF)(value) ? [value.ssm] : []));
+    return [...new Set(names)];
+}
+/**
+ * Reads the PARAMETERS secret: lines of `NAME=<JSON string>`. Lines, because the runner masks each line of a secret: a
+ * JSON object over several lines would mask `{`. Throws E_SECRET_MISSING with the line's number, never its text.
+ */
+function parseParametersSecret(text) {
+    const entries = new Map();
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (line.trim() === '') {
+            continue;
+        }
+        const [, name, json] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line.trim()) ?? [];
+        const value = json === undefined ? undefined : parseJsonString(json);
+        if (name === undefined || value === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret is not NAME=<JSON string>`,
+                fix: 'write each entry on a line of its own, its value in double quotes: API_KEY="value" (line breaks as \\n)',
+            });
+        }
+        if (entries.has(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret gives "${name}" a second time`,
+                fix: 'keep one of the two lines',
+            });
+        }
+        entries.set(name, value);
+    }
+    return entries;
+}
+function parseJsonString(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Checks that every `secret:` reference has its entry; throws E_SECRET_MISSING for the first that has none. */
+function checkSecretReferences(parameters, secrets) {
+    for (const [name, value] of Object.entries(parameters)) {
+        if ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecret */ .$f)(value) && !secrets.has(value.secret)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
+                what: `the parameter "${name}" names the entry "${value.secret}", which the PARAMETERS secret does not have`,
+                fix: `add a line ${value.secret}="…" to the secret and pass it as the input "parameters" – ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestName */ .S)(value.secret, [...secrets.keys()])}`,
+            });
+        }
+    }
+}
+/**
+ * Puts the parameters of a profile together, ordered by name: explicit ones win over those below the path. Throws
+ * E_PARAMETER for a name below the path that `${param:…}` cannot spell.
+ */
+function combineParameters(sources) {
+    const combined = new Map();
+    for (const found of sources.below) {
+        const name = nameBelow(sources.path ?? '/', found.name);
+        combined.set(name, {
+            name,
+            value: found.value,
+            secret: found.secure,
+            source: `ssm:${found.name}`,
+            version: found.version,
+        });
+    }
+    for (const [name, configured] of Object.entries(sources.parameters)) {
+        combined.set(name, explicit(name, configured, sources));
+    }
+    return [...combined.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function nameBelow(path, fullName) {
+    const name = fullName.slice(path.endsWith('/') ? path.length : path.length + 1);
+    if (!_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .PARAMETER_NAME */ .GV.test(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PARAMETER', {
+            what: `the SSM parameter "${fullName}" would be the parameter "${name}"`,
+            why: '${param:…} cannot spell that name; it begins with a letter or _',
+            fix: 'rename it in SSM, or name it under "parameters" with { ssm: … }',
+        });
+    }
+    return name;
+}
+function explicit(name, configured, sources) {
+    if ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(configured)) {
+        return { name, value: String(configured), secret: false, source: 'literal' };
+    }
+    if ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecret */ .$f)(configured)) {
+        const value = sources.secrets.get(configured.secret) ?? '';
+        return { name, value, secret: true, source: `secret:${configured.secret}` };
+    }
+    const found = sources.referenced.get(configured.ssm);
+    if (found === undefined) {
+        throw new Error(`the SSM parameter ${configured.ssm} was not read`);
+    }
+    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}`, version: found.version };
+}
+
+
+/***/ }),
+
 /***/ 83115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -406,7 +524,7 @@ function configFolder(start, root) {
         }
     }
 }
-/** The remote that the branch is pushed to, else `origin`, else the only one. */
+/** The repository that `origin` names, else the only remote. */
 async function remoteOf(root) {
     const names = (await (0,_git_run_git_js__WEBPACK_IMPORTED_MODULE_6__/* .runGit */ .EO)(root, ['remote']))?.split('\n').filter((name) => name !== '') ?? [];
     const name = names.includes('origin') ? 'origin' : names.length === 1 ? names[0] : undefined;
